@@ -1,0 +1,45 @@
+//! `cargo xtask bench`: one suite, built as a release is. Read its ratios, not its seconds.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use crate::{process, tree};
+
+/// Which suite, and what to hand to it.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// The suite.
+    suite: Suite,
+    /// Handed to the benchmark, such as a filter.
+    #[arg(last = true)]
+    arguments: Vec<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Suite {
+    /// The table engine: put, get, query.
+    Tables,
+    /// The program over a real socket: start, memory, GraphQL.
+    Api,
+}
+
+impl Suite {
+    /// Package and benchmark target.
+    fn target(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Tables => ("atelier-tables", "tables"),
+            Self::Api => ("atelier", "api"),
+        }
+    }
+}
+
+/// Builds the suite and runs it.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let (package, bench) = options.suite.target();
+    let mut command = process::cargo(&tree::root());
+    command.args(["bench", "--package", package, "--bench", bench]);
+    if !options.arguments.is_empty() {
+        command.arg("--").args(&options.arguments);
+    }
+    process::run(&mut command)
+}

@@ -1,0 +1,12 @@
+//! `cargo xtask test`: everything, on a machine that has only Rust and Node.
+
+use anyhow::Result;
+
+use crate::{chromium, ci, node};
+
+/// Sets up what the checks need, then runs them all.
+pub(crate) fn run() -> Result<()> {
+    node::require()?;
+    chromium::install()?;
+    ci::run(&ci::Options::all())
+}
