@@ -1,0 +1,137 @@
+//! Declared tables.
+
+/// A key attribute: its name and its type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attribute {
+    /// Text.
+    S(&'static str),
+    /// A number.
+    N(&'static str),
+    /// Bytes.
+    B(&'static str),
+}
+
+impl Attribute {
+    /// The attribute's name.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::S(name) | Self::N(name) | Self::B(name) => name,
+        }
+    }
+}
+
+/// Who may reach a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tenancy {
+    /// Every item belongs to one tenant and only that tenant's scope reaches it.
+    Tenant,
+    /// Part of the directory of accounts: the directory's scope reaches every item,
+    /// a tenant's scope only the items stamped with that tenant.
+    Directory,
+}
+
+/// A global secondary index. It is sparse: an item without the key attributes is not in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Index {
+    /// The name in the specification.
+    pub name: &'static str,
+    /// The partition key.
+    pub hash: Attribute,
+    /// The sort key.
+    pub range: Option<Attribute>,
+}
+
+/// A table, declared once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The name in the specification.
+    pub name: &'static str,
+    /// The partition key.
+    pub hash: Attribute,
+    /// The sort key.
+    pub range: Option<Attribute>,
+    /// Global secondary indexes.
+    pub indexes: &'static [Index],
+    /// Who may reach it.
+    pub tenancy: Tenancy,
+    /// The attribute that counts the writes of an item, for optimistic locking: 1 when the item is
+    /// new, one more at each update. The engine maintains it. None leaves the attribute to the caller.
+    pub version: Option<&'static str>,
+}
+
+impl Table {
+    /// The attribute that carries the tenant of an item, in every table.
+    pub const TENANT: &'static str = "tenant_id";
+
+    /// The index of that name.
+    pub fn index(&self, name: &str) -> Option<&'static Index> {
+        self.indexes.iter().find(|index| index.name == name)
+    }
+}
+
+/// What is wrong with a set of declarations, in words; empty when nothing is.
+///
+/// Names must be unique, short and plain, and a version attribute can't be a key.
+pub fn check_declarations(tables: &[&Table]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (position, table) in tables.iter().enumerate() {
+        if tables[..position].iter().any(|other| other.name == table.name) {
+            faults.push(format!("table {} is declared twice", table.name));
+        }
+        faults.extend(faults_of(table));
+    }
+    faults
+}
+
+fn faults_of(table: &Table) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut note = |wrong: bool, what: String| {
+        if wrong {
+            faults.push(format!("table {}: {what}", table.name));
+        }
+    };
+    note(!plain(table.name), "its name is not 1 to 255 of a-z A-Z 0-9 _ - .".into());
+    let range = table.range.map(|range| range.name());
+    note(range == Some(table.hash.name()), "both keys are the same attribute".into());
+    if let Some(version) = table.version {
+        note(
+            version == table.hash.name() || Some(version) == range || version == Table::TENANT,
+            format!("{version} can't be the version and a key"),
+        );
+    }
+    for (position, index) in table.indexes.iter().enumerate() {
+        let twice = table.indexes[..position].iter().any(|other| other.name == index.name);
+        note(twice, format!("index {} is declared twice", index.name));
+        note(!plain(index.name), format!("the name of index {} is not plain", index.name));
+        let same = index.range.is_some_and(|range| range.name() == index.hash.name());
+        note(same, format!("both keys of index {} are the same attribute", index.name));
+    }
+    faults
+}
+
+fn plain(name: &str) -> bool {
+    (1..=255).contains(&name.len())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: Table = Table {
+        name: "good",
+        hash: Attribute::S("id"),
+        range: None,
+        indexes: &[],
+        tenancy: Tenancy::Tenant,
+        version: Some("version"),
+    };
+
+    #[test]
+    fn faults_are_named() {
+        assert_eq!(check_declarations(&[&GOOD]), Vec::<String>::new());
+        assert_eq!(check_declarations(&[&GOOD, &GOOD]), ["table good is declared twice"]);
+        let odd = Table { name: "o d", version: Some("id"), range: Some(Attribute::N("id")), ..GOOD };
+        assert_eq!(check_declarations(&[&odd]).len(), 3);
+    }
+}

@@ -1,0 +1,40 @@
+//! Tables: the DynamoDB data model, with an embedded engine on SQLite.
+//!
+//! A table is declared once, as a constant [`Table`]: its keys, its global secondary indexes, their
+//! names as the specifications give them. Items are maps of [`Value`]s; serde structs go in and out.
+//! Conditions, updates and key ranges are typed builders ([`Cond`], [`Update`], [`KeyRange`]), never
+//! expression strings. Every call takes a [`Scope`](atelier_base::Scope): the engine stamps the tenant
+//! on every write and hides every other tenant's item on every read, index queries included.
+//!
+//! It is not an object mapper and holds no rules: those live with the nouns.
+//! Start with [`Tables`]; the promises of the engine are in `embedded.rs` and proved by `conformance`.
+
+mod condition;
+#[cfg(feature = "conformance")]
+pub mod conformance;
+mod declare;
+mod embedded;
+mod error;
+mod item;
+mod key;
+mod number;
+mod query;
+mod tables;
+mod update;
+mod write;
+
+pub use condition::Cond;
+pub use declare::{Attribute, Index, Table, Tenancy, check_declarations};
+pub use embedded::{Options, Stats};
+/// The codec of bodies, so that the benchmark by hand does the same work.
+#[cfg(feature = "conformance")]
+#[doc(hidden)]
+pub use embedded::{decode_body, encode_body};
+pub use error::{Error, codes};
+pub use item::{Item, Value, from_item, to_item, to_value};
+pub use key::{Key, KeyRange};
+pub use number::Number;
+pub use query::Query;
+pub use tables::Tables;
+pub use update::Update;
+pub use write::Write;

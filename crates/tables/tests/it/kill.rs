@@ -1,0 +1,128 @@
+//! An acknowledged write is on disk, whenever the process is killed.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use atelier_tables::conformance::{LOGS, NOTES, TABLES, item};
+use atelier_tables::{Key, Options, Query, Tables, Update, Value, Write};
+
+use crate::engine::{log, scope};
+
+/// Set for the process that writes until it is killed.
+const DIRECTORY: &str = "ATELIER_TABLES_KILL_DIRECTORY";
+/// How many writers the child has.
+const WRITERS_SET: &str = "ATELIER_TABLES_KILL_WRITERS";
+/// Writers at once, so that batches are killed too.
+const WRITERS: usize = 8;
+
+/// The test binary runs itself with this one test, as the process that is killed.
+#[test]
+fn child_that_writes_until_it_is_killed() {
+    #[expect(clippy::disallowed_methods, reason = "how a test tells its own child what to do")]
+    let (Ok(directory), Ok(at_once)) = (std::env::var(DIRECTORY), std::env::var(WRITERS_SET)) else { return };
+    let amount: usize = at_once.parse().expect("a number");
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().expect("a runtime");
+    runtime.block_on(async {
+        let tables = Tables::open(&Options::at(directory), TABLES).expect("opened");
+        let mut tasks = tokio::task::JoinSet::new();
+        for writer in 0..amount {
+            let tables = tables.clone();
+            tasks.spawn(async move {
+                loop {
+                    let count =
+                        Write::upsert(NOTES, Key::hash(format!("w{writer}")), Update::new().add("n", 1));
+                    let counted = tables.write(scope(), count).await.expect("written").expect("an item");
+                    let sk = format!("{writer}-{}", counted["version"].as_u64().expect("a version"));
+                    // Three writes that belong together.
+                    let writes = vec![
+                        Write::create(LOGS, log(&sk, "t")),
+                        Write::create(NOTES, item([("id", sk.as_str().into())])),
+                        Write::upsert(NOTES, Key::hash(format!("sum{writer}")), Update::new().add("n", 1)),
+                    ];
+                    tables.transact(scope(), writes).await.expect("written");
+                    let line = format!("ack {sk}\n");
+                    std::io::stdout().write_all(line.as_bytes()).expect("the parent reads");
+                }
+            });
+        }
+        tasks.join_next().await;
+    });
+}
+
+/// Starts the child and kills it after that many acknowledged writes; gives their ids.
+fn kill_after(directory: &Path, writers: usize, acks: usize) -> Vec<String> {
+    let mut child = Command::new(std::env::current_exe().expect("a path"))
+        .args(["--exact", "kill::child_that_writes_until_it_is_killed", "--nocapture"])
+        .env(DIRECTORY, directory)
+        .env(WRITERS_SET, writers.to_string())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("started");
+    let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
+    let mut ids = Vec::new();
+    while ids.len() < acks {
+        let line = lines.next().expect("the child goes on").expect("text");
+        ids.extend(line.split_once("ack ").map(|(_, id)| id.to_owned()));
+    }
+    child.kill().expect("killed");
+    child.wait().expect("ended");
+    // What it still said before the end is acknowledged as well, but for a line that was cut.
+    let rest: Vec<_> = lines.map_while(Result::ok).collect();
+    ids.extend(
+        rest.iter().rev().skip(1).filter_map(|line| line.split_once("ack ")).map(|(_, id)| id.to_owned()),
+    );
+    ids
+}
+
+#[tokio::test]
+async fn an_acknowledged_write_survives_a_kill() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let mut acked = Vec::new();
+    // A lone writer carries its writes out itself, several leave them to the writer's thread.
+    for (writers, acks) in
+        [(WRITERS, 1), (1, 40), (WRITERS, 40), (2, 100), (WRITERS, 150), (1, 150), (WRITERS, 400)]
+    {
+        acked.extend(kill_after(directory.path(), writers, acks));
+        let tables = Tables::open(&Options::at(directory.path()), TABLES).expect("opened again");
+        tables.integrity_check().expect("whole");
+        for id in &acked {
+            let log = tables.get(scope(), LOGS, &Key::new("p", id.as_str())).await.expect("read");
+            assert!(log.is_some(), "{id} was acknowledged and is lost");
+        }
+        whole_transactions(&tables).await;
+        tables.close().await.expect("closed");
+    }
+    assert!(acked.len() >= 881);
+}
+
+/// Items, index rows and sums agree, acknowledged or not.
+async fn whole_transactions(tables: &Tables) {
+    let mut sums = 0;
+    for writer in 0..WRITERS {
+        let sum = tables.get(scope(), NOTES, &Key::hash(format!("sum{writer}"))).await.expect("read");
+        sums += sum.and_then(|sum| sum["n"].as_u64()).unwrap_or(0);
+    }
+    for list in [Query::table(LOGS, "p"), Query::index(LOGS, "ByProject", "x")] {
+        let (mut next, mut found) = (list, 0);
+        loop {
+            let page = tables.query(scope(), next.clone()).await.expect("read");
+            next = next.after(page.end().cloned());
+            for edge in &page.edges {
+                let id = edge.node["sk"].as_str().expect("a text");
+                let note = tables.get(scope(), NOTES, &Key::hash(id)).await.expect("read");
+                assert_eq!(
+                    note.and_then(|note| note.get("version").and_then(Value::as_u64)),
+                    Some(1),
+                    "{id}"
+                );
+                found += 1;
+            }
+            if !page.has_next {
+                break;
+            }
+        }
+        assert_eq!(found, sums);
+    }
+}
