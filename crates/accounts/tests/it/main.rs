@@ -1,0 +1,6 @@
+//! Accounts over HTTP.
+
+mod keys;
+mod members;
+mod sessions;
+mod sign_in;
