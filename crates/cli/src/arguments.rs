@@ -1,0 +1,167 @@
+//! The command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use atelier_server::{Flags, ServerFlags};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// One self-hosted server for people who make, generate, verify and automate art.
+#[derive(Parser)]
+#[command(name = "atelier", version, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Run the server
+    Serve(Serve),
+    /// Check the configuration and the stores, and show each setting with its source
+    Check(Check),
+    /// Manage users; the server must be stopped
+    #[command(subcommand)]
+    User(User),
+    /// Manage tenants; the server must be stopped
+    #[command(subcommand)]
+    Tenant(Tenant),
+    /// Print a document that is generated from the code
+    Gen(Gen),
+}
+
+/// Which configuration to use.
+#[derive(Args, Clone)]
+pub(crate) struct ConfigArguments {
+    /// The configuration file [default: atelier.toml, if it is there]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The data directory
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Address and port to listen on
+    #[arg(long, value_name = "ADDRESS")]
+    pub listen: Option<SocketAddr>,
+    /// Serve the web UI from this directory
+    #[arg(long, value_name = "DIR")]
+    pub web_dir: Option<PathBuf>,
+}
+
+impl ConfigArguments {
+    pub(crate) fn flags(&self) -> Flags {
+        let Self { data, listen, web_dir, .. } = self.clone();
+        Flags { server: ServerFlags { listen, data, web_dir } }
+    }
+}
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub config: ConfigArguments,
+    /// Begin with sample data; only on a loopback address
+    #[arg(long, value_enum)]
+    pub seed: Option<Seed>,
+    /// Make the sample data new
+    #[arg(long, requires = "seed")]
+    pub reset: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Seed {
+    /// Harbor Studio, with people and projects
+    Demo,
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub config: ConfigArguments,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum User {
+    /// Make an account; the password is read from stdin
+    Add {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// The email address
+        email: String,
+        /// 3 to 32 of a-z, 0-9, _ and -
+        username: String,
+        /// The name that others read
+        name: String,
+    },
+    /// Give a user another password, read from stdin
+    Password {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// Email or username
+        login: String,
+    },
+    /// Show a user and their tenants as JSON
+    Show {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// Email or username
+        login: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Tenant {
+    /// Make an organisation
+    Add {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// Its name
+        name: String,
+        /// Email or username of its owner
+        #[arg(long, value_name = "LOGIN")]
+        owner: String,
+    },
+    /// Add a member to an organisation
+    AddMember {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// The organisation's id
+        tenant: String,
+        /// Email or username
+        login: String,
+        /// What they may do
+        #[arg(long, value_enum, default_value = "member")]
+        role: Role,
+        /// Email or username of the owner on whose behalf it is done
+        #[arg(long, value_name = "LOGIN")]
+        owner: String,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Role {
+    Owner,
+    Member,
+    Viewer,
+}
+
+#[derive(Args)]
+pub(crate) struct Gen {
+    /// Which one
+    pub document: Document,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Document {
+    /// The GraphQL schema
+    Schema,
+    /// The OpenAPI document
+    Openapi,
+    /// The error codes
+    Errors,
+    /// The permission matrix
+    Permissions,
+    /// The configuration
+    Config,
+}

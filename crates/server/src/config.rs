@@ -1,0 +1,146 @@
+//! The configuration: defaults, file, environment, flags, in this order, and where each value is from.
+
+mod source;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use atelier_accounts::{Settings, SignUp};
+use figment::Figment;
+use figment::providers::{Env, Format as _, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+
+pub use self::source::{Setting, Source};
+use crate::Error;
+
+/// Every setting with its default and what it means, as the program carries it.
+pub(crate) const DEFAULTS: &str = include_str!("../atelier.default.toml");
+
+/// The effective configuration. `atelier.default.toml` says what each field means.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the sections are described in atelier.default.toml")]
+pub struct Config {
+    pub server: Server,
+    pub accounts: Accounts,
+    pub log: Log,
+    pub metrics: Metrics,
+}
+
+/// `[server]`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    pub listen: SocketAddr,
+    pub data: PathBuf,
+    pub public_url: String,
+    pub web_dir: PathBuf,
+    pub request_timeout_seconds: u64,
+    pub body_limit_bytes: usize,
+    pub shutdown_seconds: u64,
+    pub trust_forwarded_for: bool,
+}
+
+/// `[accounts]`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Accounts {
+    pub sign_up: SignUp,
+    pub session_days: u64,
+}
+
+/// `[log]`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Log {
+    pub filter: String,
+    pub format: atelier_observe::Format,
+}
+
+/// `[metrics]`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Metrics {
+    pub token: String,
+}
+
+/// What the command line overrides.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Flags {
+    /// `server.*` by key, only what was given.
+    pub server: ServerFlags,
+}
+
+/// Overrides of `[server]`.
+#[derive(Clone, Debug, Default, Serialize)]
+#[expect(missing_docs, reason = "the keys are described in atelier.default.toml")]
+pub struct ServerFlags {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listen: Option<SocketAddr>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<PathBuf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub web_dir: Option<PathBuf>,
+}
+
+impl Config {
+    /// The name of the file that is read when no other is named, if it is there.
+    const FILE: &'static str = "atelier.toml";
+
+    /// Reads all four layers. `file` must be there if it is named.
+    pub fn load(file: Option<&Path>, flags: &Flags) -> Result<(Self, Vec<Setting>), Error> {
+        let toml = match file {
+            Some(path) => Toml::file_exact(path),
+            None => Toml::file(Self::FILE),
+        };
+        // The double underscore tells settings from other variables that begin alike.
+        let env = Env::prefixed("ATELIER_").filter(|key| key.as_str().contains("__")).split("__");
+        let figment = Figment::from(Toml::string(DEFAULTS))
+            .merge(toml)
+            .merge(env)
+            .merge(Serialized::from(flags, figment::Profile::Default));
+        let config: Self = figment.extract().map_err(|error| Error::Config(error.to_string()))?;
+        config.check()?;
+        let settings = source::settings(&figment, &config)?;
+        Ok((config, settings))
+    }
+
+    /// The defaults alone.
+    pub fn defaults() -> Result<Self, Error> {
+        Figment::from(Toml::string(DEFAULTS)).extract().map_err(|error| Error::Config(error.to_string()))
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        let server = &self.server;
+        let url = &server.public_url;
+        if !(url.starts_with("http://") || url.starts_with("https://")) {
+            return Err(Error::Config(format!(
+                "server.public_url {url:?} must begin with http:// or https://"
+            )));
+        }
+        for (key, value) in [
+            ("server.request_timeout_seconds", server.request_timeout_seconds),
+            ("server.body_limit_bytes", server.body_limit_bytes as u64),
+            ("accounts.session_days", self.accounts.session_days),
+        ] {
+            if value == 0 {
+                return Err(Error::Config(format!("{key} must be at least 1")));
+            }
+        }
+        Ok(())
+    }
+
+    /// What accounts need of it.
+    pub(crate) fn account_settings(&self) -> Settings {
+        Settings {
+            sign_up: self.accounts.sign_up,
+            session_lifetime: Duration::from_hours(24)
+                .saturating_mul(u32::try_from(self.accounts.session_days).unwrap_or(u32::MAX)),
+            secure_cookie: self.server.public_url.starts_with("https://"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

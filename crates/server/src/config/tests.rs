@@ -1,0 +1,69 @@
+use figment::Jail;
+
+use super::*;
+
+fn source_of(settings: &[Setting], key: &str) -> Source {
+    settings.iter().find(|setting| setting.key == key).expect("every key is listed").source.clone()
+}
+
+#[test]
+fn the_default_file_names_every_key() {
+    let defaults = Config::defaults().expect("the defaults are valid");
+    let parsed: toml::Table = DEFAULTS.parse().expect("TOML");
+    let back = toml::Table::try_from(&defaults).expect("serialises");
+    assert_eq!(parsed, back);
+}
+
+#[test]
+#[expect(clippy::result_large_err, reason = "the signature is figment's")]
+fn later_layers_win_and_are_named() {
+    Jail::expect_with(|jail| {
+        jail.create_file("atelier.toml", "[server]\ndata = \"here\"\nshutdown_seconds = 3\n")?;
+        jail.set_env("ATELIER_SERVER__SHUTDOWN_SECONDS", "4");
+        jail.set_env("ATELIER_SOMETHING", "else");
+        let listen = "127.0.0.1:9".parse().ok();
+        let flags = Flags { server: ServerFlags { listen, ..Default::default() } };
+        let (config, settings) = Config::load(None, &flags).expect("valid");
+        assert_eq!(config.server.data, Path::new("here"));
+        assert_eq!(config.server.shutdown_seconds, 4);
+        assert_eq!(Some(config.server.listen), listen);
+        assert!(matches!(source_of(&settings, "server.data"), Source::File(_)));
+        assert_eq!(source_of(&settings, "server.shutdown_seconds"), Source::Environment);
+        assert_eq!(source_of(&settings, "server.listen"), Source::Flag);
+        assert_eq!(source_of(&settings, "log.filter"), Source::Default);
+        Ok(())
+    });
+}
+
+#[test]
+#[expect(clippy::result_large_err, reason = "the signature is figment's")]
+fn unknown_keys_wrong_types_and_missing_files_are_refused() {
+    Jail::expect_with(|jail| {
+        for (file, word) in [
+            ("[server]\nlisten_on = \"x\"\n", "listen_on"),
+            ("[server]\nbody_limit_bytes = \"many\"\n", "body_limit_bytes"),
+            ("[accounts]\nsign_up = \"maybe\"\n", "sign_up"),
+            ("[server]\npublic_url = \"atelier\"\n", "public_url"),
+            ("[accounts]\nsession_days = 0\n", "session_days"),
+        ] {
+            jail.create_file("atelier.toml", file)?;
+            let refused = Config::load(None, &Flags::default()).expect_err(file).to_string();
+            assert!(refused.contains(word), "{refused}");
+        }
+        assert!(Config::load(Some(Path::new("missing.toml")), &Flags::default()).is_err());
+        Ok(())
+    });
+}
+
+#[test]
+#[expect(clippy::result_large_err, reason = "the signature is figment's")]
+fn secrets_are_masked() {
+    Jail::expect_with(|jail| {
+        jail.set_env("ATELIER_METRICS__TOKEN", "very secret");
+        let (config, settings) = Config::load(None, &Flags::default()).expect("valid");
+        assert_eq!(config.metrics.token, "very secret");
+        let shown = settings.iter().find(|setting| setting.key == "metrics.token").expect("listed");
+        assert_eq!(shown.value, "***");
+        Ok(())
+    });
+}

@@ -1,0 +1,27 @@
+//! Composition: configuration, stores, rooms, router, web files. The only crate that knows all others.
+//!
+//! [`Config`] is read once; [`App::open`] opens the stores and builds each room's state; [`router()`]
+//! puts everything behind one address in a documented order; [`serve()`] binds the socket and stops
+//! cleanly. [`ROOMS`] is what the server serves, as data; the documents of [`generate`] come from it.
+//!
+//! No noun and no rule lives here. Start with `app.rs`, then `router.rs`.
+
+mod app;
+mod config;
+pub mod demo;
+mod error;
+pub mod generate;
+mod graphql;
+mod health;
+mod middleware;
+mod router;
+mod schema;
+mod serve;
+mod web;
+
+pub use app::{App, ROOMS};
+pub use config::{Config, Flags, ServerFlags, Setting, Source};
+pub use error::{Error, codes};
+pub use router::router;
+pub use schema::{Schema, schema};
+pub use serve::{serve, start_logging};

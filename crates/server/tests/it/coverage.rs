@@ -1,0 +1,187 @@
+//! Every endpoint and every GraphQL root field, called as nobody and as a member of another tenant.
+//! An endpoint that is not listed here fails the test: who adds one, adds its row.
+
+use std::collections::BTreeSet;
+
+use atelier_server::generate;
+use atelier_testkit::{Cast, Client, TestApp};
+use axum::http::Method;
+use serde_json::{Value, json};
+
+/// A REST endpoint: method, path, body, and the code that nobody gets. Empty: open to everybody.
+const REST: &[(&str, &str, &str, &str)] = &[
+    ("get", "/api/v1/accounts/session", "", "unauthenticated"),
+    (
+        "post",
+        "/api/v1/accounts/password",
+        r#"{"current_password":"a","new_password":"b"}"#,
+        "unauthenticated",
+    ),
+    ("post", "/api/v1/accounts/sign-in", r#"{"login":"nobody","password":"x"}"#, "wrong_credentials"),
+    ("post", "/api/v1/accounts/sign-out", "", ""),
+    (
+        "post",
+        "/api/v1/accounts/sign-up",
+        r#"{"email":"n@example.test","username":"newcomer","name":"N","password":"burnt sienna glaze"}"#,
+        "",
+    ),
+    ("get", "/health/live", "", ""),
+    ("get", "/health/ready", "", ""),
+    ("get", "/metrics", "", "not_found"),
+];
+
+/// A root field: its name, an operation, and the code that a stranger in their own tenant gets who
+/// knows the ids of the cast's tenant. Empty: it works, on the stranger's own data.
+const GRAPHQL: &[(&str, &str, &str)] = &[
+    ("Query.me", "{ me { role } }", ""),
+    ("Query.members", "{ members { nodes { role } } }", ""),
+    ("Query.apiKeys", "{ apiKeys { id } }", ""),
+    ("Query.project", "query($project: ProjectId!) { project(id: $project) { name } }", "project_not_found"),
+    ("Query.projects", "{ projects { nodes { name } } }", ""),
+    ("Mutation.createProject", r#"mutation { createProject(input: {name: "x"}) { id } }"#, ""),
+    (
+        "Mutation.updateProject",
+        "mutation($project: ProjectId!) { updateProject(id: $project, version: 1, patch: {}) { __typename } }",
+        "project_not_found",
+    ),
+    (
+        "Mutation.archiveProject",
+        "mutation($project: ProjectId!) { archiveProject(id: $project, version: 1) { __typename } }",
+        "project_not_found",
+    ),
+    (
+        "Mutation.restoreProject",
+        "mutation($project: ProjectId!) { restoreProject(id: $project, version: 1) { __typename } }",
+        "project_not_found",
+    ),
+    (
+        "Mutation.deleteProject",
+        "mutation($project: ProjectId!) { deleteProject(id: $project, version: 1) { __typename } }",
+        "project_not_found",
+    ),
+    ("Mutation.createOrganisation", r#"mutation { createOrganisation(input: {name: "x"}) { id } }"#, ""),
+    ("Mutation.addMember", r#"mutation { addMember(input: {login: "vera", role: VIEWER}) { role } }"#, ""),
+    (
+        "Mutation.setMemberRole",
+        "mutation($user: UserId!) { setMemberRole(user: $user, role: VIEWER) { role } }",
+        "member_not_found",
+    ),
+    ("Mutation.removeMember", "mutation($user: UserId!) { removeMember(user: $user) }", "member_not_found"),
+    ("Mutation.createApiKey", r#"mutation { createApiKey(input: {name: "x", role: VIEWER}) { token } }"#, ""),
+    ("Mutation.revokeApiKey", "mutation($key: ApiKeyId!) { revokeApiKey(id: $key) }", "api_key_not_found"),
+    ("Mutation.updateProfile", r#"mutation { updateProfile(patch: {name: "x"}) { name } }"#, ""),
+    ("Subscription.projectChanged", "subscription { projectChanged { kind } }", ""),
+];
+
+#[tokio::test]
+async fn every_rest_endpoint_is_listed_and_refuses_nobody() {
+    let document: Value = serde_json::from_str(&generate::openapi()).expect("JSON");
+    let documented: BTreeSet<_> = document["paths"]
+        .as_object()
+        .expect("paths")
+        .iter()
+        .flat_map(|(path, item)| {
+            item.as_object()
+                .into_iter()
+                .flat_map(move |item| item.keys().map(move |method| (method.clone(), path.clone())))
+        })
+        .collect();
+    let listed: BTreeSet<_> =
+        REST.iter().map(|(method, path, ..)| ((*method).to_owned(), (*path).to_owned())).collect();
+    assert_eq!(documented, listed, "add a row to REST for every documented endpoint");
+
+    let test = TestApp::start();
+    for (method, path, body, code) in REST {
+        let method: Method = method.to_uppercase().parse().expect("a method");
+        let media_type = if body.is_empty() { "" } else { "application/json" };
+        let answer = test.guest().send(method, path, media_type, (*body).to_owned()).await;
+        assert_eq!(answer.code(), *code, "{path}: {}", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn every_root_field_is_listed() {
+    let listed: BTreeSet<_> = GRAPHQL.iter().map(|(name, ..)| (*name).to_owned()).collect();
+    assert_eq!(root_fields(&generate::schema()), listed, "add a row to GRAPHQL for every root field");
+}
+
+#[tokio::test]
+async fn every_root_field_refuses_nobody_and_a_trespasser() {
+    let test = TestApp::start();
+    let cast = Cast::gather(&test).await;
+    let ids = ids(&cast).await;
+    for (name, operation, _) in GRAPHQL {
+        assert_eq!(code(&cast.guest, operation, &ids).await, "unauthenticated", "{name} as nobody");
+        let code = code(&cast.trespasser(), operation, &ids).await;
+        assert_eq!(code, "tenant_not_found", "{name} in a tenant that is not theirs");
+    }
+}
+
+#[tokio::test]
+async fn a_stranger_who_knows_ids_learns_and_changes_nothing() {
+    let test = TestApp::start();
+    let cast = Cast::gather(&test).await;
+    let ids = ids(&cast).await;
+    let before = studio(&cast).await;
+    for (name, operation, expected) in GRAPHQL.iter().filter(|(name, ..)| !name.starts_with("Sub")) {
+        assert_eq!(code(&cast.stranger, operation, &ids).await, *expected, "{name} with ids of others");
+    }
+    assert_eq!(studio(&cast).await, before);
+}
+
+/// The code of the first answer; streams are read up to it.
+async fn code(client: &Client, operation: &str, ids: &Value) -> String {
+    let body = json!({"query": operation, "variables": ids}).to_string();
+    if !operation.starts_with("subscription") {
+        let answer = client.send(Method::POST, "/graphql", "application/json", body).await;
+        return answer.code().to_owned();
+    }
+    let accept = r#"multipart/mixed;boundary="graphql";subscriptionSpec="1.0""#;
+    let response = client.open(Method::POST, "/graphql", "application/json", accept, body).await;
+    let bytes = axum::body::to_bytes(response.into_body(), 1_000_000).await.expect("an end");
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let part = text.lines().find(|line| line.starts_with('{')).expect("a part");
+    let part: Value = serde_json::from_str(part).expect("JSON");
+    part["errors"][0]["extensions"]["code"].as_str().unwrap_or_default().to_owned()
+}
+
+/// Ids of the cast's organisation.
+async fn ids(cast: &Cast) -> Value {
+    let made = r#"mutation { createProject(input: {name: "Harbor Triptych"}) { id } }"#;
+    let project = cast.owner.graphql(made, json!({})).await.data()["createProject"]["id"].clone();
+    let made = r#"mutation { createApiKey(input: {name: "press", role: MEMBER}) { apiKey { id } } }"#;
+    let key = cast.owner.graphql(made, json!({})).await.data()["createApiKey"]["apiKey"]["id"].clone();
+    let user =
+        cast.member.graphql("{ me { user { id } } }", json!({})).await.data()["me"]["user"]["id"].clone();
+    json!({"project": project, "key": key, "user": user})
+}
+
+/// All that a stranger could have changed.
+async fn studio(cast: &Cast) -> Value {
+    let query = "{ projects { nodes { id name version } } members { nodes { role user { id name } } }
+        apiKeys { id name } }";
+    cast.owner.graphql(query, json!({})).await.data().clone()
+}
+
+/// `Type.field` of the three roots, read from the schema definition.
+fn root_fields(sdl: &str) -> BTreeSet<String> {
+    let mut fields = BTreeSet::new();
+    let mut root = None;
+    let mut in_text = false;
+    for line in sdl.lines() {
+        if line.trim() == "\"\"\"" {
+            in_text = !in_text;
+        } else if let Some(name) = line.strip_prefix("type ") {
+            let name = name.trim_end_matches(" {");
+            root = ["Query", "Mutation", "Subscription"].into_iter().find(|root| *root == name);
+        } else if line == "}" {
+            root = None;
+        } else if let Some(root) = root.filter(|_| !in_text) {
+            let name: String = line.trim().chars().take_while(|letter| letter.is_alphanumeric()).collect();
+            if !name.is_empty() {
+                fields.insert(format!("{root}.{name}"));
+            }
+        }
+    }
+    fields
+}
