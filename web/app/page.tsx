@@ -1,0 +1,5 @@
+import { Home } from "@/rooms/accounts/home";
+
+export default function Page() {
+  return <Home />;
+}

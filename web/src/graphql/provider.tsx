@@ -1,0 +1,3 @@
+"use client";
+
+export { ApolloProvider as GraphqlProvider } from "@apollo/client/react";

@@ -1,0 +1,29 @@
+import type { Role } from "@/graphql/generated/graphql";
+
+/** The actions that a role may allow, by the names that `me.permissions` uses. */
+export type Permission =
+  | "project.create"
+  | "project.edit"
+  | "project.archive"
+  | "project.delete"
+  | "tenant.members.manage"
+  | "tenant.create"
+  | "api_key.manage"
+  | "profile.edit";
+
+const rank: Record<Role, number> = { VIEWER: 0, MEMBER: 1, OWNER: 2 };
+
+export const roles: readonly { value: Role; label: string; means: string }[] = [
+  { value: "OWNER", label: "Owner", means: "Everything, members and deleting included" },
+  { value: "MEMBER", label: "Member", means: "Makes and edits projects" },
+  { value: "VIEWER", label: "Viewer", means: "Looks, changes nothing" },
+];
+
+/** Nobody hands out more than they have. */
+export function rolesUpTo(own: Role) {
+  return roles.filter((role) => rank[role.value] <= rank[own]);
+}
+
+export function roleLabel(role: Role): string {
+  return roles.find((candidate) => candidate.value === role)?.label ?? role;
+}

@@ -1,0 +1,169 @@
+"use client";
+
+import { Command } from "cmdk";
+import { CornerDownLeft, Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import { fuzzyRank } from "@/patterns/fuzzy";
+import { Swatch } from "@/patterns/swatch";
+import { useProjects } from "@/rooms/projects/data";
+import { paths } from "@/routing/paths";
+import { useSession } from "@/session/session";
+import { caps } from "@/shortcuts/match";
+import { useIsMac, useRun } from "@/shortcuts/provider";
+import { type ShortcutId, shortcuts } from "@/shortcuts/registry";
+import { Dialog, DialogContent } from "@/ui/dialog";
+import { Kbd } from "@/ui/kbd";
+
+interface PaletteProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+export function Palette({ open, onOpenChange }: PaletteProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent
+        title="Search and run commands"
+        titleHidden
+        width="md"
+        className="overflow-hidden"
+      >
+        <PaletteBody onDone={() => onOpenChange(false)} />
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+const commands: readonly ShortcutId[] = [
+  "create",
+  "goProjects",
+  "goArchive",
+  "goProfile",
+  "goMembers",
+  "goApiKeys",
+  "createOrganisation",
+  "theme",
+  "rail",
+  "help",
+  "signOut",
+];
+const projectsAtOnce = 8;
+
+function PaletteBody({ onDone }: { onDone: () => void }) {
+  const [query, setQuery] = useState("");
+  const { me, can, switchTenant } = useSession();
+  const { projects = [] } = useProjects({ state: "ACTIVE" });
+  const router = useRouter();
+  const run = useRun();
+  const mac = useIsMac();
+
+  const allowed = commands.filter(
+    (id) =>
+      (id !== "create" || can("project.create")) &&
+      (id !== "createOrganisation" || can("tenant.create")),
+  );
+  const foundProjects = fuzzyRank(projects, query, ({ name, type }) => `${name} ${type}`);
+  const foundCommands = fuzzyRank(allowed, query, (id) => shortcuts[id].label);
+  const others = me.memberships.filter(({ tenant }) => tenant.id !== me.tenant.id);
+  const foundTenants = fuzzyRank(others, query, ({ tenant }) => `Switch to ${tenant.name}`);
+
+  // The palette closes and gives the focus back first; what was chosen may then take it.
+  const choose = (act: () => void) => {
+    onDone();
+    setTimeout(act, 0);
+  };
+
+  return (
+    <Command shouldFilter={false} loop label="Search and run commands">
+      <div className="flex items-center gap-3 border-line border-b px-4">
+        <Search aria-hidden className="size-4 shrink-0 text-ink-faint" />
+        <Command.Input
+          value={query}
+          onValueChange={setQuery}
+          placeholder="Find a project or do something…"
+          className="h-13 w-full bg-transparent text-base outline-none max-sm:text-[1rem]"
+        />
+      </div>
+      <Command.List
+        label="What was found"
+        className="scroll-quiet max-h-[min(26rem,60vh)] overflow-y-auto p-2"
+      >
+        <Command.Empty className="px-3 py-10 text-center text-ink-faint text-sm">
+          Nothing is called “{query}”.
+        </Command.Empty>
+        {foundProjects.length > 0 && (
+          <Group heading={query === "" ? "Recent projects" : "Projects"}>
+            {foundProjects.slice(0, query === "" ? 5 : projectsAtOnce).map((project) => (
+              <Item
+                key={project.id}
+                value={project.id}
+                onSelect={() => choose(() => router.push(paths.project(project.id)))}
+              >
+                <Swatch of={project.type} />
+                <span className="truncate">{project.name}</span>
+                <span className="ml-auto shrink-0 text-ink-faint text-xs">{project.type}</span>
+              </Item>
+            ))}
+          </Group>
+        )}
+        {foundCommands.length > 0 && (
+          <Group heading="Commands">
+            {foundCommands.map((id) => (
+              <Item key={id} value={id} onSelect={() => choose(() => run(id))}>
+                <CornerDownLeft aria-hidden className="size-3.5 text-ink-faint" />
+                {shortcuts[id].label}
+                {shortcuts[id].keys[0] !== undefined && (
+                  <Kbd caps={caps(shortcuts[id].keys[0], mac)} className="ml-auto" />
+                )}
+              </Item>
+            ))}
+          </Group>
+        )}
+        {foundTenants.length > 0 && (
+          <Group heading="Organisations">
+            {foundTenants.map(({ tenant }) => (
+              <Item
+                key={tenant.id}
+                value={tenant.id}
+                onSelect={() => choose(() => switchTenant(tenant.id))}
+              >
+                <Swatch of={tenant.id} />
+                Switch to {tenant.name}
+              </Item>
+            ))}
+          </Group>
+        )}
+      </Command.List>
+    </Command>
+  );
+}
+
+function Group({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <Command.Group
+      heading={heading}
+      className="pb-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-ink-faint"
+    >
+      {children}
+    </Command.Group>
+  );
+}
+
+interface ItemProps {
+  value: string;
+  onSelect: () => void;
+  children: ReactNode;
+}
+
+function Item({ value, onSelect, children }: ItemProps) {
+  return (
+    <Command.Item
+      value={value}
+      onSelect={onSelect}
+      className="flex min-h-9 items-center gap-3 rounded-md px-2 text-sm data-[selected=true]:bg-press"
+    >
+      {children}
+    </Command.Item>
+  );
+}
