@@ -22,49 +22,38 @@ pub mod versions;
 
 /// A text sort key and three sorts of index.
 pub const LOGS: &Table = &Table {
-    name: "conformance-logs",
-    hash: Attribute::S("pk"),
     range: Some(Attribute::S("sk")),
     indexes: &[
-        Index { name: "ByProject", hash: Attribute::S("project"), range: Some(Attribute::S("at")) },
-        Index { name: "ByScore", hash: Attribute::S("project"), range: Some(Attribute::N("score")) },
-        Index { name: "ByTag", hash: Attribute::S("tag"), range: None },
+        Index::new("ByProject", Attribute::S("project"), Attribute::S("at")),
+        Index::new("ByScore", Attribute::S("project"), Attribute::N("score")),
+        Index::of_hash("ByTag", Attribute::S("tag")),
     ],
-    tenancy: Tenancy::Tenant,
-    version: None,
+    ..Table::new("conformance-logs", Attribute::S("pk"))
 };
 
 /// No sort key, but versions.
 pub const NOTES: &Table = &Table {
-    name: "conformance-notes",
-    hash: Attribute::S("id"),
-    range: None,
-    indexes: &[Index { name: "ByAuthor", hash: Attribute::S("author"), range: Some(Attribute::S("id")) }],
-    tenancy: Tenancy::Tenant,
+    indexes: &[Index::new("ByAuthor", Attribute::S("author"), Attribute::S("id"))],
     version: Some("version"),
+    ..Table::new("conformance-notes", Attribute::S("id"))
 };
 
 /// Numbers and bytes as keys.
 pub const READINGS: &Table = &Table {
-    name: "conformance-readings",
-    hash: Attribute::N("sensor"),
     range: Some(Attribute::B("place")),
-    indexes: &[Index { name: "ByValue", hash: Attribute::B("kind"), range: Some(Attribute::N("value")) }],
-    tenancy: Tenancy::Tenant,
-    version: None,
+    indexes: &[Index::new("ByValue", Attribute::B("kind"), Attribute::N("value"))],
+    ..Table::new("conformance-readings", Attribute::N("sensor"))
 };
 
 /// A table of the directory.
 pub const ACCOUNTS: &Table = &Table {
-    name: "conformance-accounts",
-    hash: Attribute::S("id"),
-    range: None,
     indexes: &[
-        Index { name: "ByEmail", hash: Attribute::S("email"), range: None },
-        Index { name: "ByTenant", hash: Attribute::S("tenant_id"), range: Some(Attribute::S("id")) },
+        Index::of_hash("ByEmail", Attribute::S("email")),
+        Index::new("ByTenant", Attribute::S("tenant_id"), Attribute::S("id")),
     ],
     tenancy: Tenancy::Directory,
     version: Some("version"),
+    ..Table::new("conformance-accounts", Attribute::S("id"))
 };
 
 /// What a store under test declares.

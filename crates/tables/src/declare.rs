@@ -30,6 +30,17 @@ pub enum Tenancy {
     Directory,
 }
 
+/// Which attributes of an item a query of an index returns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Projection {
+    /// All of them.
+    All,
+    /// The keys of the table and of the index, and the tenant.
+    KeysOnly,
+    /// Those, and these.
+    Include(&'static [&'static str]),
+}
+
 /// A global secondary index. It is sparse: an item without the key attributes is not in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Index {
@@ -39,6 +50,25 @@ pub struct Index {
     pub hash: Attribute,
     /// The sort key.
     pub range: Option<Attribute>,
+    /// What its queries return.
+    pub projection: Projection,
+}
+
+impl Index {
+    /// An index with both keys that returns all attributes.
+    pub const fn new(name: &'static str, hash: Attribute, range: Attribute) -> Self {
+        Self { name, hash, range: Some(range), projection: Projection::All }
+    }
+
+    /// An index without a sort key that returns all attributes.
+    pub const fn of_hash(name: &'static str, hash: Attribute) -> Self {
+        Self { name, hash, range: None, projection: Projection::All }
+    }
+
+    /// The same index that returns these attributes.
+    pub const fn projecting(self, projection: Projection) -> Self {
+        Self { projection, ..self }
+    }
 }
 
 /// A table, declared once.
@@ -57,11 +87,38 @@ pub struct Table {
     /// The attribute that counts the writes of an item, for optimistic locking: 1 when the item is
     /// new, one more at each update. The engine maintains it. None leaves the attribute to the caller.
     pub version: Option<&'static str>,
+    /// The attribute that holds the second (since 1970, a number) at which an item expires. From then on
+    /// no read sees it; the sweeper hands it to the archive and deletes it.
+    pub ttl: Option<&'static str>,
+    /// Whether each change of an item is kept as a record for consumers of the change stream.
+    pub stream: bool,
+    /// Other names under which the specifications know the same table.
+    pub aliases: &'static [&'static str],
 }
 
 impl Table {
     /// The attribute that carries the tenant of an item, in every table.
     pub const TENANT: &'static str = "tenant_id";
+
+    /// A table of tenants with a partition key only: what a declaration begins with.
+    pub const fn new(name: &'static str, hash: Attribute) -> Self {
+        Self {
+            name,
+            hash,
+            range: None,
+            indexes: &[],
+            tenancy: Tenancy::Tenant,
+            version: None,
+            ttl: None,
+            stream: false,
+            aliases: &[],
+        }
+    }
+
+    /// Whether the table is known under that name.
+    pub fn is_named(&self, name: &str) -> bool {
+        self.name == name || self.aliases.contains(&name)
+    }
 
     /// The index of that name.
     pub fn index(&self, name: &str) -> Option<&'static Index> {
@@ -75,8 +132,11 @@ impl Table {
 pub fn check_declarations(tables: &[&Table]) -> Vec<String> {
     let mut faults = Vec::new();
     for (position, table) in tables.iter().enumerate() {
-        if tables[..position].iter().any(|other| other.name == table.name) {
-            faults.push(format!("table {} is declared twice", table.name));
+        let earlier = &tables[..position];
+        for name in std::iter::once(&table.name).chain(table.aliases) {
+            if earlier.iter().any(|other| other.is_named(name)) {
+                faults.push(format!("table {name} is declared twice"));
+            }
         }
         faults.extend(faults_of(table));
     }
@@ -99,6 +159,13 @@ fn faults_of(table: &Table) -> Vec<String> {
             format!("{version} can't be the version and a key"),
         );
     }
+    if let Some(ttl) = table.ttl {
+        let keys = [Some(table.hash.name()), range, Some(Table::TENANT), table.version];
+        note(keys.contains(&Some(ttl)), format!("{ttl} can't be the time of expiry and a key"));
+    }
+    for alias in table.aliases {
+        note(!plain(alias), format!("its other name {alias} is not plain"));
+    }
     for (position, index) in table.indexes.iter().enumerate() {
         let twice = table.indexes[..position].iter().any(|other| other.name == index.name);
         note(twice, format!("index {} is declared twice", index.name));
@@ -118,14 +185,7 @@ fn plain(name: &str) -> bool {
 mod tests {
     use super::*;
 
-    const GOOD: Table = Table {
-        name: "good",
-        hash: Attribute::S("id"),
-        range: None,
-        indexes: &[],
-        tenancy: Tenancy::Tenant,
-        version: Some("version"),
-    };
+    const GOOD: Table = Table { version: Some("version"), ..Table::new("good", Attribute::S("id")) };
 
     #[test]
     fn faults_are_named() {
@@ -133,5 +193,9 @@ mod tests {
         assert_eq!(check_declarations(&[&GOOD, &GOOD]), ["table good is declared twice"]);
         let odd = Table { name: "o d", version: Some("id"), range: Some(Attribute::N("id")), ..GOOD };
         assert_eq!(check_declarations(&[&odd]).len(), 3);
+        let other = Table { name: "other", aliases: &["good"], ttl: Some("id"), ..GOOD };
+        let faults = check_declarations(&[&GOOD, &other]);
+        assert_eq!(faults[0], "table good is declared twice");
+        assert_eq!(faults.len(), 2);
     }
 }

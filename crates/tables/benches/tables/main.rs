@@ -18,22 +18,19 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use atelier_base::{OrganisationId, Randomness, Scope, TenantId, Timestamp};
-use atelier_tables::{Attribute, Index, Item, Key, Options, Query, Table, Tables, Tenancy, Value, Write};
+use atelier_tables::{Attribute, Index, Item, Key, Options, Query, Table, Tables, Value, Write};
 
 use self::by_hand::ByHand;
 use self::measure::{Series, table};
 
 /// Two indexes on items of about 1 KB.
 pub(crate) const ITEMS: &Table = &Table {
-    name: "bench-items",
-    hash: Attribute::S("pk"),
     range: Some(Attribute::S("sk")),
     indexes: &[
-        Index { name: "ByProject", hash: Attribute::S("project"), range: Some(Attribute::S("created_at")) },
-        Index { name: "ByStatus", hash: Attribute::S("status"), range: Some(Attribute::S("updated_at")) },
+        Index::new("ByProject", Attribute::S("project"), Attribute::S("created_at")),
+        Index::new("ByStatus", Attribute::S("status"), Attribute::S("updated_at")),
     ],
-    tenancy: Tenancy::Tenant,
-    version: None,
+    ..Table::new("bench-items", Attribute::S("pk"))
 };
 
 static NEXT: AtomicU64 = AtomicU64::new(0);

@@ -141,8 +141,8 @@ async fn an_added_index_is_filled_and_a_removed_one_forgotten() {
     const BARE: &Table = &Table { indexes: &[], ..*LOGS };
     const BY_TEXT: &Table = &Table {
         indexes: &[
-            Index { name: "ByText", hash: Attribute::S("text"), range: Some(Attribute::S("sk")) },
-            Index { name: "ByProject", hash: Attribute::S("project"), range: None },
+            Index::new("ByText", Attribute::S("text"), Attribute::S("sk")),
+            Index::of_hash("ByProject", Attribute::S("project")),
         ],
         ..*LOGS
     };
