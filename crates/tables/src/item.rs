@@ -1,6 +1,6 @@
 //! Items and their values, and the way from and to serde structs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use atelier_base::{ApiKeyId, OrganisationId, ProjectId, SessionId, TenantId, Timestamp, UserId};
 use serde::Serialize;
@@ -25,6 +25,12 @@ pub enum Value {
     S(String),
     /// Bytes.
     B(Vec<u8>),
+    /// A set of texts, not empty.
+    Ss(BTreeSet<String>),
+    /// A set of numbers, not empty.
+    Ns(BTreeSet<Number>),
+    /// A set of bytes, not empty.
+    Bs(BTreeSet<Vec<u8>>),
     /// A list.
     L(Vec<Value>),
     /// A map.
@@ -80,8 +86,23 @@ impl Value {
             Self::N(number) => number.size(),
             Self::S(text) => text.len(),
             Self::B(bytes) => bytes.len(),
+            Self::Ss(set) => set.iter().map(String::len).sum(),
+            Self::Ns(set) => set.iter().map(|number| number.size()).sum(),
+            Self::Bs(set) => set.iter().map(Vec::len).sum(),
             Self::L(list) => 3 + list.iter().map(|value| 1 + value.size()).sum::<usize>(),
             Self::M(map) => 3 + map.iter().map(|(name, value)| 1 + name.len() + value.size()).sum::<usize>(),
+        }
+    }
+
+    /// Whether it is, or holds, a set without entries, which DynamoDB has not.
+    pub(crate) fn has_empty_set(&self) -> bool {
+        match self {
+            Self::Ss(set) => set.is_empty(),
+            Self::Ns(set) => set.is_empty(),
+            Self::Bs(set) => set.is_empty(),
+            Self::L(list) => list.iter().any(Self::has_empty_set),
+            Self::M(map) => map.values().any(Self::has_empty_set),
+            _ => false,
         }
     }
 
@@ -178,6 +199,9 @@ impl From<Value> for AttributeValue {
             Value::N(number) => Self::N(number.to_string()),
             Value::S(text) => Self::S(text),
             Value::B(bytes) => Self::B(bytes),
+            Value::Ss(set) => Self::Ss(set.into_iter().collect()),
+            Value::Ns(set) => Self::Ns(set.into_iter().map(|number| number.to_string()).collect()),
+            Value::Bs(set) => Self::Bs(set.into_iter().collect()),
             Value::L(list) => Self::L(list.into_iter().map(Self::from).collect()),
             Value::M(map) => Self::M(map.into_iter().map(|(name, value)| (name, value.into())).collect()),
         }
@@ -187,13 +211,12 @@ impl From<Value> for AttributeValue {
 impl TryFrom<AttributeValue> for Value {
     type Error = Error;
 
-    /// Sets become lists.
     fn try_from(value: AttributeValue) -> Result<Self, Error> {
-        let number = |text: String| text.parse().map(Self::N).map_err(unreadable);
+        let number = |text: String| text.parse::<Number>().map_err(unreadable);
         Ok(match value {
             AttributeValue::Null(_) => Self::Null,
             AttributeValue::Bool(value) => Self::Bool(value),
-            AttributeValue::N(text) => number(text)?,
+            AttributeValue::N(text) => Self::N(number(text)?),
             AttributeValue::S(text) => Self::S(text),
             AttributeValue::B(bytes) => Self::B(bytes),
             AttributeValue::L(list) => {
@@ -204,9 +227,9 @@ impl TryFrom<AttributeValue> for Value {
                     .map(|(name, value)| Ok((name, Self::try_from(value)?)))
                     .collect::<Result<_, Error>>()?,
             ),
-            AttributeValue::Ss(texts) => Self::L(texts.into_iter().map(Self::S).collect()),
-            AttributeValue::Ns(texts) => Self::L(texts.into_iter().map(number).collect::<Result<_, _>>()?),
-            AttributeValue::Bs(all) => Self::L(all.into_iter().map(Self::B).collect()),
+            AttributeValue::Ss(texts) => Self::Ss(texts.into_iter().collect()),
+            AttributeValue::Ns(texts) => Self::Ns(texts.into_iter().map(number).collect::<Result<_, _>>()?),
+            AttributeValue::Bs(all) => Self::Bs(all.into_iter().collect()),
         })
     }
 }

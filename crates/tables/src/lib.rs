@@ -18,13 +18,15 @@ mod error;
 mod item;
 mod key;
 mod number;
+mod path;
+mod project;
 mod query;
 mod tables;
 mod update;
 mod write;
 
-pub use condition::Cond;
-pub use declare::{Attribute, Index, Table, Tenancy, check_declarations};
+pub use condition::{Comparison, Cond, Operand, ValueType};
+pub use declare::{Attribute, Index, Projection, Table, Tenancy, check_declarations};
 pub use embedded::{Options, Stats};
 /// The codec of bodies, so that the benchmark by hand does the same work.
 #[cfg(feature = "conformance")]
@@ -33,8 +35,10 @@ pub use embedded::{decode_body, encode_body};
 pub use error::{Error, codes};
 pub use item::{Item, Value, from_item, to_item, to_value};
 pub use key::{Key, KeyRange};
-pub use number::Number;
+pub use number::{Number, NumberError};
+pub use path::{Path, Step};
+pub use project::Select;
 pub use query::Query;
 pub use tables::Tables;
-pub use update::Update;
+pub use update::{Source, Update};
 pub use write::Write;

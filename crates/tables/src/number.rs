@@ -63,6 +63,11 @@ impl Number {
         Self::of(sum, low.exponent.into())
     }
 
+    /// The number with the other sign.
+    pub(crate) fn negated(self) -> Self {
+        Self { mantissa: -self.mantissa, ..self }
+    }
+
     /// The number as an integer, if it is one that fits.
     pub fn as_i64(self) -> Option<i64> {
         self.as_i128().and_then(|value| i64::try_from(value).ok())

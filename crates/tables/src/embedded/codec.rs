@@ -22,6 +22,9 @@ mod tag {
     pub(super) const BYTES: u8 = 5;
     pub(super) const LIST: u8 = 6;
     pub(super) const MAP: u8 = 7;
+    pub(super) const TEXTS: u8 = 8;
+    pub(super) const NUMBERS: u8 = 9;
+    pub(super) const BYTES_SET: u8 = 10;
 }
 
 /// The body of an item.
@@ -46,10 +49,8 @@ fn put_value(out: &mut Vec<u8>, value: &Value) {
         Value::Bool(false) => out.push(tag::FALSE),
         Value::Bool(true) => out.push(tag::TRUE),
         Value::N(number) => {
-            let (mantissa, exponent) = number.parts();
             out.push(tag::NUMBER);
-            put_integer(out, zigzag(mantissa));
-            put_integer(out, zigzag(exponent.into()));
+            put_number(out, *number);
         }
         Value::S(text) => {
             out.push(tag::TEXT);
@@ -58,6 +59,21 @@ fn put_value(out: &mut Vec<u8>, value: &Value) {
         Value::B(bytes) => {
             out.push(tag::BYTES);
             put_bytes(out, bytes);
+        }
+        Value::Ss(set) => {
+            out.push(tag::TEXTS);
+            put_length(out, set.len());
+            set.iter().for_each(|text| put_bytes(out, text.as_bytes()));
+        }
+        Value::Ns(set) => {
+            out.push(tag::NUMBERS);
+            put_length(out, set.len());
+            set.iter().for_each(|number| put_number(out, *number));
+        }
+        Value::Bs(set) => {
+            out.push(tag::BYTES_SET);
+            put_length(out, set.len());
+            set.iter().for_each(|bytes| put_bytes(out, bytes));
         }
         Value::L(list) => {
             out.push(tag::LIST);
@@ -71,6 +87,12 @@ fn put_value(out: &mut Vec<u8>, value: &Value) {
             put_map(out, map);
         }
     }
+}
+
+fn put_number(out: &mut Vec<u8>, number: Number) {
+    let (mantissa, exponent) = number.parts();
+    put_integer(out, zigzag(mantissa));
+    put_integer(out, zigzag(exponent.into()));
 }
 
 fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
@@ -154,6 +176,12 @@ impl<'a> Reader<'a> {
         Ok(slice)
     }
 
+    fn number(&mut self) -> Result<Number, Malformed> {
+        let mantissa = unzigzag(self.integer()?);
+        let exponent = i32::try_from(unzigzag(self.integer()?)).map_err(|_| Malformed)?;
+        Number::of(mantissa, exponent).map_err(|_| Malformed)
+    }
+
     fn text(&mut self) -> Result<String, Malformed> {
         std::str::from_utf8(self.slice()?).map(str::to_owned).map_err(|_| Malformed)
     }
@@ -172,13 +200,21 @@ impl<'a> Reader<'a> {
             tag::NULL => Value::Null,
             tag::FALSE => Value::Bool(false),
             tag::TRUE => Value::Bool(true),
-            tag::NUMBER => {
-                let mantissa = unzigzag(self.integer()?);
-                let exponent = i32::try_from(unzigzag(self.integer()?)).map_err(|_| Malformed)?;
-                Value::N(Number::of(mantissa, exponent).map_err(|_| Malformed)?)
-            }
+            tag::NUMBER => Value::N(self.number()?),
             tag::TEXT => Value::S(self.text()?),
             tag::BYTES => Value::B(self.slice()?.to_vec()),
+            tag::TEXTS => {
+                let count = self.length()?;
+                Value::Ss((0..count).map(|_| self.text()).collect::<Result<_, _>>()?)
+            }
+            tag::NUMBERS => {
+                let count = self.length()?;
+                Value::Ns((0..count).map(|_| self.number()).collect::<Result<_, _>>()?)
+            }
+            tag::BYTES_SET => {
+                let count = self.length()?;
+                Value::Bs((0..count).map(|_| self.slice().map(<[u8]>::to_vec)).collect::<Result<_, _>>()?)
+            }
             tag::LIST => {
                 let count = self.length()?;
                 Value::L((0..count).map(|_| self.value(depth + 1)).collect::<Result<_, _>>()?)
@@ -191,7 +227,7 @@ impl<'a> Reader<'a> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::collection::{btree_map, vec};
+    use proptest::collection::{btree_map, btree_set, vec};
     use proptest::prelude::*;
 
     use super::*;
@@ -206,6 +242,9 @@ mod tests {
                 .prop_map(Value::N),
             ".{0,20}".prop_map(Value::from),
             vec(any::<u8>(), 0..20).prop_map(Value::from),
+            btree_set(".{0,9}", 1..4).prop_map(Value::Ss),
+            btree_set(any::<i64>().prop_map(Number::from), 1..4).prop_map(Value::Ns),
+            btree_set(vec(any::<u8>(), 0..9), 1..4).prop_map(Value::Bs),
         ];
         plain.prop_recursive(3, 24, 6, |inner| {
             prop_oneof![

@@ -134,7 +134,7 @@ fn check_update(table: &Table, update: &Update) -> Result<(), String> {
     };
     match update.attributes().find(|name| fixed(name)) {
         Some(name) => Err(format!("{name} can't be changed by an update")),
-        None => Ok(()),
+        None => update.check(),
     }
 }
 
@@ -146,6 +146,9 @@ pub(super) fn check_item(table: &'static Table, item: &Item) -> Result<(), Error
     }
     if item.values().any(|value| value.depth() > MAX_DEPTH) {
         return Err(invalid(table)(format!("a value nests deeper than {MAX_DEPTH}")));
+    }
+    if item.values().any(Value::has_empty_set) {
+        return Err(invalid(table)("a set is empty".into()));
     }
     if item.keys().any(String::is_empty) {
         return Err(invalid(table)("an attribute has no name".into()));
