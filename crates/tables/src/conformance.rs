@@ -11,11 +11,16 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use atelier_base::{Clock, OrganisationId, Page, Randomness, Scope, TenantId, Timestamp};
 
-use crate::{Attribute, Index, Item, Table, Tenancy, Value};
+use crate::{Attribute, Index, Item, Projection, Table, Tenancy, Value};
 
+pub mod batches;
+pub mod changes;
 pub mod conditions;
+pub mod expiry;
+pub mod expressions;
 pub mod items;
 pub mod queries;
+pub mod reads;
 pub mod tenancy;
 pub mod transactions;
 pub mod versions;
@@ -56,8 +61,20 @@ pub const ACCOUNTS: &Table = &Table {
     ..Table::new("conformance-accounts", Attribute::S("id"))
 };
 
+/// Times of expiry and a change stream, and indexes that return less than all.
+pub const VISITS: &Table = &Table {
+    range: Some(Attribute::S("at")),
+    indexes: &[
+        Index::new("ByPage", Attribute::S("page"), Attribute::S("at")).projecting(Projection::KeysOnly),
+        Index::of_hash("ByKind", Attribute::S("kind")).projecting(Projection::Include(&["note"])),
+    ],
+    ttl: Some("expires_at"),
+    stream: true,
+    ..Table::new("conformance-visits", Attribute::S("visitor"))
+};
+
 /// What a store under test declares.
-pub const TABLES: &[&Table] = &[LOGS, NOTES, READINGS, ACCOUNTS];
+pub const TABLES: &[&Table] = &[LOGS, NOTES, READINGS, ACCOUNTS, VISITS];
 
 macro_rules! behaviours {
     ($($group:ident { $($name:ident)* })*) => {
@@ -137,6 +154,47 @@ behaviours! {
         an_index_follows_updates_and_deletes
         index_keys_are_checked
         queries_are_checked
+    }
+    expressions {
+        nested_paths_are_read_and_changed
+        updates_read_the_item_as_it_was
+        sets_grow_and_shrink
+        overlapping_changes_are_refused
+        conditions_reach_any_depth
+        a_write_returns_before_and_after
+        parts_of_items_are_returned
+        numbers_have_38_digits
+        empty_sets_are_refused
+    }
+    reads {
+        many_keys_are_read_at_once
+        a_scan_meets_every_item_once
+        segments_share_a_scan
+        a_scan_of_an_index_is_sparse
+        counts_say_how_many
+        a_page_begins_after_given_keys
+        an_index_returns_what_it_projects
+    }
+    batches {
+        a_batch_puts_and_deletes
+        a_batch_has_puts_and_deletes_only
+        a_token_is_carried_out_once
+        a_token_belongs_to_its_tenant
+    }
+    expiry {
+        an_expired_item_is_not_there
+        an_expired_item_is_replaced_as_if_new
+        only_a_number_expires_an_item
+        the_expired_are_handed_over_and_buried
+        one_that_was_written_anew_stays
+    }
+    changes {
+        changes_come_in_order
+        changes_show_before_and_after
+        only_tables_with_a_stream_have_changes
+        a_consumer_goes_on_where_it_was
+        changes_of_a_tenant_are_its_own
+        old_changes_are_trimmed
     }
     tenancy {
         the_tenant_is_stamped

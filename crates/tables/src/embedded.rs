@@ -18,16 +18,20 @@
 //! write under a runtime of several threads doesn't: it tells the runtime that it blocks.
 
 mod apply;
+mod changes;
 mod checkpoint;
 mod codec;
+mod copy;
 mod failure;
 mod keys;
 mod layout;
 mod open;
 mod plan;
 mod queue;
+mod read;
 mod readers;
 mod schema;
+mod sweep;
 mod walk;
 mod writer;
 
@@ -36,19 +40,20 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
-use atelier_base::{Page, Scope};
+use atelier_base::{Clock, Scope, Timestamp};
 use tokio::sync::oneshot;
 
 use self::checkpoint::Checkpointer;
+pub(crate) use self::copy::{Reach, copy, follows, inspect, read_log};
 use self::failure::File;
-use self::keys::Bounds;
-use self::layout::Layout;
+pub(crate) use self::layout::Layout;
 pub use self::open::Options;
+use self::plan::Plan;
 use self::queue::{Queue, Request};
 use self::readers::Readers;
-use self::walk::{Found, Look, Pause};
+pub(crate) use self::walk::mark;
 use self::writer::{Counts, Desk, Writer};
-use crate::{Error, Item, Key, Query, Table, Write, check_declarations};
+use crate::{Error, Table, Write, Written, check_declarations};
 
 /// Counts since the store was opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,6 +77,7 @@ pub(crate) struct Embedded {
     desk: Arc<Desk>,
     counts: Arc<Counts>,
     readers: Readers,
+    clock: Clock,
     running: Mutex<Option<Running>>,
 }
 
@@ -95,7 +101,7 @@ impl Embedded {
         let file = File(options.directory.join(Options::FILE));
         let mut connection = open::writer(options, &file)?;
         let layout = Arc::new(Layout::new(tables));
-        schema::migrate(&mut connection, &layout, &file)?;
+        schema::migrate(&mut connection, &layout, &file, (options.change_log, options.clock.now()))?;
         let (queue, counts) = (Arc::new(Queue::default()), Arc::new(Counts::default()));
         let checkpointing = open::checkpointer(&file.0).map_err(file.failed("open a connection"))?;
         let writer = Writer {
@@ -105,6 +111,7 @@ impl Embedded {
             checkpointer: Checkpointer::start(checkpointing).map_err(no_thread)?,
             file: file.clone(),
             log_limit: options.wal_limit,
+            record_all: options.change_log,
             log_pages: 0,
         };
         let desk = Arc::new(Desk::new(writer, Arc::clone(&queue)));
@@ -116,78 +123,15 @@ impl Embedded {
             .map_err(no_thread)?;
         let readers = Readers::new(file.0.clone(), options.readers);
         let running = Mutex::new(Some(Running { writer, finished, lock }));
-        Ok(Self { file, layout, queue, desk, counts, readers, running })
+        let clock = options.clock.clone();
+        Ok(Self { file, layout, queue, desk, counts, readers, clock, running })
     }
 
-    pub(crate) fn get(&self, scope: Scope, table: &'static Table, key: &Key) -> Result<Option<Item>, Error> {
-        plan::check_scope(scope, table)?;
-        let slot = self.layout.find(table)?;
-        let key = keys::of_key(table, key).map_err(invalid_query(table))?;
-        let tenant = scope.tenant_id().map(|tenant| tenant.to_string());
-        let failed = self.file.failed("read");
-        self.readers.with(|connection| {
-            let mut statement = connection.prepare_cached(&slot.get).map_err(&failed)?;
-            let mut rows = statement.query((&key.hash, &key.range)).map_err(&failed)?;
-            let Some(row) = rows.next().map_err(&failed)? else { return Ok(None) };
-            let owner = row.get_ref(1).and_then(|owner| Ok(owner.as_str_or_null()?)).map_err(&failed)?;
-            if tenant.is_some() && owner != tenant.as_deref() {
-                return Ok(None);
-            }
-            let body = row.get_ref(2).and_then(|body| Ok(body.as_blob()?)).map_err(&failed)?;
-            codec::decode(body).map(Some).map_err(|_| self.file.malformed_body())
-        })
+    pub(crate) async fn transact(&self, scope: Scope, writes: Vec<Write>) -> Result<Vec<Written>, Error> {
+        self.carry_out(plan::plan(&self.layout, scope, self.clock.now(), writes)?).await
     }
 
-    pub(crate) async fn query(&self, scope: Scope, query: Query) -> Result<Page<Item>, Error> {
-        let tenant = scope.tenant_id().map(|tenant| tenant.to_string());
-        let after = query.after.clone();
-        let look = self.look(scope, query, tenant.as_deref())?;
-        let mut after = after.map(|cursor| look.place(&cursor)).transpose()?;
-        loop {
-            let found = self.readers.with(|connection| look.read(connection, after.as_ref(), &self.file))?;
-            match found {
-                Found::Page(page) => return Ok(page),
-                Found::NothingUntil(place) => after = Some(place),
-            }
-            Pause(false).await;
-        }
-    }
-
-    fn look<'a>(&'a self, scope: Scope, query: Query, tenant: Option<&'a str>) -> Result<Look<'a>, Error> {
-        let table = query.table;
-        plan::check_scope(scope, table)?;
-        let invalid = invalid_query(table);
-        if !(1..=Query::MAX_LIMIT).contains(&query.limit) {
-            return Err(invalid(format!("the limit is 1 to {}, not {}", Query::MAX_LIMIT, query.limit)));
-        }
-        let slot = self.layout.find(table)?;
-        let index = query.index.map(|name| slot.index(name)).transpose()?;
-        let (hash, range) = match index {
-            Some(index) => (index.index.hash, index.index.range),
-            None => (table.hash, table.range),
-        };
-        let hash = keys::hash_bytes(hash, &query.hash).map_err(&invalid)?;
-        let bounds: Bounds = keys::bounds(range, &query.range).map_err(&invalid)?;
-        let parts = [table.name, query.index.unwrap_or(""), tenant.unwrap_or("")].map(str::as_bytes);
-        Ok(Look {
-            walk: index.map_or(&slot.walk, |index| &index.walk),
-            prefix: index.map(|_| slot.prefix(tenant)),
-            mark: walk::mark(&[parts[0], parts[1], parts[2], &hash]),
-            hash,
-            bounds,
-            filter: query.filter,
-            descending: query.descending,
-            limit: query.limit,
-            tenant,
-        })
-    }
-
-    pub(crate) async fn transact(
-        &self,
-        scope: Scope,
-        writes: Vec<Write>,
-    ) -> Result<Vec<Option<Item>>, Error> {
-        let plan = plan::plan(&self.layout, scope, writes)?;
+    async fn carry_out(&self, plan: Plan) -> Result<Vec<Written>, Error> {
         let (reply, answer) = oneshot::channel();
         if let Some(request) = self.desk.alone(Request { plan, reply }) {
             self.queue.push(request).map_err(|_| closed())?;
@@ -207,6 +151,14 @@ impl Embedded {
         let _ = writer.join();
         drop(lock);
         moved
+    }
+
+    pub(crate) fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     pub(crate) fn ping(&self) -> Result<(), Error> {
@@ -266,12 +218,12 @@ fn no_thread(error: std::io::Error) -> Error {
 
 /// The bytes that the engine stores for an item.
 #[cfg(feature = "conformance")]
-pub fn encode_body(item: &Item) -> Vec<u8> {
+pub fn encode_body(item: &crate::Item) -> Vec<u8> {
     codec::encode(item)
 }
 
 /// The item of such bytes, if it is one.
 #[cfg(feature = "conformance")]
-pub fn decode_body(body: &[u8]) -> Option<Item> {
+pub fn decode_body(body: &[u8]) -> Option<crate::Item> {
     codec::decode(body).ok()
 }

@@ -15,6 +15,8 @@ pub mod codes {
             "Read the item again, merge, and write with its new version.";
         INVALID_CURSOR = "invalid_cursor", Invalid, "The cursor does not belong to this list",
             "Begin again without a cursor; cursors only fit the list that gave them.";
+        TOKEN_REUSED = "token_reused", Conflict, "The idempotency token was used for another write",
+            "Use a new token for every write, and the same one only to repeat it.";
         INVALID_WRITE = "invalid_write", Internal, "The item does not fit its table",
             "A fault of the server: report it with the request id.";
         INVALID_QUERY = "invalid_query", Internal, "The query does not fit its table",
@@ -66,6 +68,9 @@ pub enum Error {
     /// The cursor is of another list, or of none.
     #[error("the cursor does not belong to this list")]
     InvalidCursor,
+    /// The idempotency token belongs to other writes of the last ten minutes.
+    #[error("the idempotency token was used for other writes")]
+    TokenReused,
     /// The item lacks a key, has one of the wrong type, or carries what the engine stamps.
     #[error("invalid write to {table}: {reason}")]
     InvalidWrite {
@@ -143,6 +148,7 @@ impl Coded for Error {
             Self::ConditionFailed { .. } => codes::CONDITION_FAILED,
             Self::VersionConflict { .. } => codes::VERSION_CONFLICT,
             Self::InvalidCursor => codes::INVALID_CURSOR,
+            Self::TokenReused => codes::TOKEN_REUSED,
             Self::InvalidWrite { .. } => codes::INVALID_WRITE,
             Self::InvalidQuery { .. } => codes::INVALID_QUERY,
             Self::ScopeRefused { .. } => codes::SCOPE_REFUSED,

@@ -9,6 +9,8 @@
 //! It is not an object mapper and holds no rules: those live with the nouns.
 //! Start with [`Tables`]; the promises of the engine are in `embedded.rs` and proved by `conformance`.
 
+mod backup;
+mod change;
 mod condition;
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -21,10 +23,13 @@ mod number;
 mod path;
 mod project;
 mod query;
+mod read;
 mod tables;
 mod update;
 mod write;
 
+pub use backup::{Backup, Moment, back_up, look_into, restore};
+pub use change::{Change, Expired};
 pub use condition::{Comparison, Cond, Operand, ValueType};
 pub use declare::{Attribute, Index, Projection, Table, Tenancy, check_declarations};
 pub use embedded::{Options, Stats};
@@ -39,6 +44,7 @@ pub use number::{Number, NumberError};
 pub use path::{Path, Step};
 pub use project::Select;
 pub use query::Query;
+pub use read::{Count, Get, Scan};
 pub use tables::Tables;
 pub use update::{Source, Update};
-pub use write::Write;
+pub use write::{Write, Written};

@@ -67,9 +67,9 @@ impl Path {
             (Some(Value::M(map)), Step::Name(name)) => {
                 map.insert(name.clone(), value);
             }
-            (Some(Value::L(list)), Step::At(position)) => match list.get_mut(*position) {
+            (Some(Value::L(entries)), Step::At(position)) => match entries.get_mut(*position) {
                 Some(place) => *place = value,
-                None => list.push(value),
+                None => entries.push(value),
             },
             _ => return Err(self.leads_nowhere()),
         }
@@ -86,9 +86,9 @@ impl Path {
             (Some(Value::M(map)), Step::Name(name)) => {
                 map.remove(name);
             }
-            (Some(Value::L(list)), Step::At(position)) => {
-                if *position < list.len() {
-                    list.remove(*position);
+            (Some(Value::L(entries)), Step::At(position)) => {
+                if *position < entries.len() {
+                    entries.remove(*position);
                 }
             }
             _ => return Err(self.leads_nowhere()),

@@ -2,7 +2,8 @@
 
 use atelier_base::{Cursor, PageRequest};
 
-use crate::{Cond, KeyRange, Table, Value};
+use crate::read::Start;
+use crate::{Cond, Item, KeyRange, Select, Table, Value};
 
 /// A query: one partition, a range of its sort keys, a direction, a page.
 #[derive(Clone, Debug)]
@@ -14,7 +15,8 @@ pub struct Query {
     pub(crate) filter: Option<Cond>,
     pub(crate) descending: bool,
     pub(crate) limit: usize,
-    pub(crate) after: Option<Cursor>,
+    pub(crate) select: Option<Select>,
+    pub(crate) after: Option<Start>,
 }
 
 impl Query {
@@ -31,6 +33,7 @@ impl Query {
             filter: None,
             descending: false,
             limit: Self::MAX_LIMIT,
+            select: None,
             after: None,
         }
     }
@@ -71,14 +74,24 @@ impl Query {
 
     /// Begins after the entry of this cursor; none begins at the beginning.
     pub fn after(mut self, cursor: Option<Cursor>) -> Self {
-        self.after = cursor;
+        self.after = cursor.map(Start::Cursor);
+        self
+    }
+
+    /// Begins after the item of these keys: those of the table and, for an index, those of the index too.
+    pub fn starting_after(mut self, keys: Item) -> Self {
+        self.after = Some(Start::Keys(keys));
+        self
+    }
+
+    /// Only these parts of each item.
+    pub fn select(mut self, select: Select) -> Self {
+        self.select = Some(select);
         self
     }
 
     /// The page that was asked for.
-    pub fn page(mut self, page: PageRequest) -> Self {
-        self.limit = page.limit;
-        self.after = page.after;
-        self
+    pub fn page(self, page: PageRequest) -> Self {
+        self.limit(page.limit).after(page.after)
     }
 }

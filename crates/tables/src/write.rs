@@ -19,7 +19,28 @@ pub(crate) enum Action {
     Check(Key),
 }
 
+/// An item before and after a write, as far as the scope may see it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Written {
+    /// What was there; none when nothing was.
+    pub before: Option<Item>,
+    /// What is there now; none when nothing is.
+    pub after: Option<Item>,
+}
+
+impl Written {
+    /// What is there now or, after a delete, what was.
+    pub fn latest(self) -> Option<Item> {
+        self.after.or(self.before)
+    }
+}
+
 impl Write {
+    /// The most writes of a transaction.
+    pub const MAX: usize = 100;
+    /// The most writes of a batch.
+    pub const MAX_BATCH: usize = 25;
+
     /// Stores the item, over an older one of the same key. The tenant of the scope and the version are
     /// stamped on it; a version that it carries is overwritten, another tenant is refused.
     pub fn put(table: &'static Table, item: Item) -> Self {

@@ -22,7 +22,7 @@ async fn all_pages(store: &Tables, scope: Scope, list: &Query) -> Vec<Item> {
         let page = query(store, scope, next.clone()).await;
         assert!(page.edges.len() <= list.limit);
         assert!(!page.has_next || !page.edges.is_empty(), "an empty page is the end");
-        next.after = page.end().cloned();
+        next = next.after(page.end().cloned());
         let more = page.has_next;
         items.extend(page.into_nodes());
         if !more {
@@ -152,7 +152,7 @@ pub async fn a_cursor_goes_on_where_writes_happened(store: &Tables) {
     store.write(scope, Write::delete(LOGS, Key::new("p", "d"))).await.expect("written");
     put_logs(store, scope, &["a", "e"]).await;
     let mut next = Query::table(LOGS, "p");
-    next.after = first.end().cloned();
+    next = next.after(first.end().cloned());
     assert_eq!(texts(&query(store, scope, next).await, "sk"), ["e", "f"]);
 }
 
@@ -162,7 +162,7 @@ pub async fn a_cursor_fits_only_its_list(store: &Tables) {
     put_logs(store, scope, &["a", "b"]).await;
     let cursor = query(store, scope, Query::table(LOGS, "p").limit(1)).await.end().cloned().expect("one");
     let with = |mut query: Query, cursor: &Cursor| {
-        query.after = Some(cursor.clone());
+        query = query.after(Some(cursor.clone()));
         query
     };
     // The other direction is the same list.

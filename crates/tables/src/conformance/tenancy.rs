@@ -98,7 +98,7 @@ pub async fn queries_and_indexes_show_only_ones_own(store: &Tables) {
         let page = store.query(bob, list.clone().limit(3)).await.expect("read");
         assert_eq!((texts(&page, "sk"), page.has_next), (vec!["0".into(), "3".into(), "6".into()], true));
         let mut rest = list.clone();
-        rest.after = page.end().cloned();
+        rest = rest.after(page.end().cloned());
         let rest = store.query(bob, rest).await.expect("read");
         assert_eq!((texts(&rest, "sk"), rest.has_next), (vec!["9".into()], false));
         let page = store.query(bob, list.limit(4)).await.expect("read");
@@ -111,7 +111,8 @@ pub async fn a_cursor_of_another_tenant_is_refused(store: &Tables) {
     let (ann, bob) = (scope(), scope());
     store.write(ann, Write::put(LOGS, log("p", "a"))).await.expect("written");
     let mut list = Query::table(LOGS, "p");
-    list.after = store.query(ann, list.clone()).await.expect("read").end().cloned();
+    let first = store.query(ann, list.clone()).await.expect("read");
+    list = list.after(first.end().cloned());
     assert!(list.after.is_some());
     assert!(matches!(store.query(bob, list).await, Err(Error::InvalidCursor)));
 }

@@ -4,14 +4,16 @@
 //! all of them carried out. The writes are on different items, so the order makes no difference, and
 //! a transaction whose condition fails has nothing to undo: no savepoint is needed.
 
+use atelier_base::Timestamp;
 use rusqlite::{CachedStatement, Connection, params};
 
+use super::changes::{self, Record};
 use super::codec;
 use super::failure::Failure;
 use super::keys::{self, KeyBytes};
 use super::layout::{Layout, Slot};
 use super::plan::{Deed, Plan, Planned, check_item, invalid};
-use crate::{Error, Item, Number, Table, Value};
+use crate::{Error, Item, Number, Table, Value, Written};
 
 /// Why a transaction was not carried out.
 pub(super) enum Refusal {
@@ -28,54 +30,84 @@ fn file(error: &rusqlite::Error) -> Refusal {
 }
 
 /// The stored row of a key.
-struct Stored {
+pub(super) struct Stored {
     id: i64,
-    tenant: Option<String>,
-    item: Item,
+    pub(super) tenant: Option<String>,
+    pub(super) item: Item,
 }
 
 /// A write that may be carried out.
-struct Staged<'a> {
-    slot: &'a Slot,
-    key: KeyBytes,
-    stored: Option<Stored>,
-    change: Change,
+pub(super) struct Staged<'a> {
+    pub(super) slot: &'a Slot,
+    pub(super) key: KeyBytes,
+    pub(super) stored: Option<Stored>,
+    /// Whether the stored item's time has come: its row is there, and nobody sees it.
+    expired: bool,
+    pub(super) change: Change,
     /// Body, and index keys before and after, of a change.
-    body: Vec<u8>,
+    pub(super) body: Vec<u8>,
     indexed: Vec<(Option<KeyBytes>, Option<KeyBytes>)>,
 }
 
-enum Change {
+pub(super) enum Change {
     Store { item: Item, tenant: Option<String> },
     Delete,
     Nothing,
 }
 
-/// Carries out the plan and returns an item for each write.
-pub(super) fn apply(connection: &Connection, layout: &Layout, plan: Plan) -> Judged<Vec<Option<Item>>> {
-    let Plan { tenant, writes } = plan;
+/// Where a plan is carried out.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) connection: &'a Connection,
+    pub(super) layout: &'a Layout,
+    /// Changes of tables that don't ask for it are recorded too.
+    pub(super) record_all: bool,
+}
+
+/// Carries out the plan and returns the item before and after each write.
+pub(super) fn apply(place: Place<'_>, plan: Plan) -> Judged<Vec<Written>> {
+    let Plan { now, tenant, writes, trim } = plan;
+    if let Some(trim) = trim {
+        changes::trim(place.connection, trim).map_err(Refusal::File)?;
+    }
     let staged = writes
         .into_iter()
         .enumerate()
-        .map(|(position, write)| stage(connection, layout, tenant.as_deref(), position, write))
+        .map(|(position, write)| stage(place, now, tenant.as_deref(), position, write))
         .collect::<Judged<Vec<_>>>()?;
-    staged.into_iter().map(|staged| carry_out(connection, staged).map_err(|error| file(&error))).collect()
+    let carry_out = |staged: Staged<'_>| {
+        let record = (place.record_all || staged.slot.table.stream)
+            .then(|| Record::of(&staged))
+            .filter(|_| !matches!(staged.change, Change::Nothing));
+        let written = carry_out(place.connection, staged)?;
+        if let Some(record) = record {
+            record.keep(place.connection, now)?;
+        }
+        Ok(written)
+    };
+    staged
+        .into_iter()
+        .map(|staged| carry_out(staged).map_err(|error: rusqlite::Error| file(&error)))
+        .collect()
 }
 
 fn stage<'a>(
-    connection: &Connection,
-    layout: &'a Layout,
+    place: Place<'a>,
+    now: Timestamp,
     tenant: Option<&str>,
     position: usize,
     write: Planned,
 ) -> Judged<Staged<'a>> {
-    let slot = layout.slot(write.slot);
-    let stored = read(connection, slot, &write.key)?;
+    let slot = place.layout.slot(write.slot);
+    let stored = read(place.connection, slot, &write.key)?;
     let foreign =
         tenant.is_some() && stored.as_ref().is_some_and(|stored| stored.tenant.as_deref() != tenant);
     let visible = if foreign { None } else { stored };
     let name = slot.table.name;
-    let current = visible.as_ref().map(|stored| &stored.item);
+    let expired = visible
+        .as_ref()
+        .is_some_and(|stored| slot.expires_at(&stored.item).is_some_and(|at| at <= now.as_seconds()));
+    let current = visible.as_ref().filter(|_| !expired).map(|stored| &stored.item);
     let failed = |current: Option<&Item>| {
         Refusal::Own(Error::ConditionFailed {
             table: name,
@@ -105,10 +137,12 @@ fn stage<'a>(
             update.apply(&mut item).map_err(|reason| Refusal::Own(invalid(slot.table)(reason)))?;
             change(slot.table, current, item)
         }
-        Deed::Delete => Change::Delete,
-        Deed::Check => Change::Nothing,
+        Deed::Delete | Deed::Replay(None) => Change::Delete,
+        Deed::Bury if expired => Change::Delete,
+        Deed::Bury | Deed::Check => Change::Nothing,
+        Deed::Replay(Some(item)) => Change::exactly(item),
     };
-    prepare(slot, write.key, visible, change).map_err(Refusal::Own)
+    prepare(slot, write.key, visible, expired, change).map_err(Refusal::Own)
 }
 
 /// The item with its new version.
@@ -117,8 +151,14 @@ fn change(table: &'static Table, current: Option<&Item>, mut item: Item) -> Chan
         let next = current.map_or(0, |current| version(table, current)).saturating_add(1);
         item.insert(attribute.into(), Value::N(Number::from(next)));
     }
-    let tenant = item.get(Table::TENANT).and_then(Value::as_str).map(str::to_owned);
-    Change::Store { item, tenant }
+    Change::exactly(item)
+}
+
+impl Change {
+    fn exactly(item: Item) -> Self {
+        let tenant = item.get(Table::TENANT).and_then(Value::as_str).map(str::to_owned);
+        Self::Store { item, tenant }
+    }
 }
 
 /// The version of a stored item; 0 for one from before its table had versions.
@@ -126,7 +166,13 @@ fn version(table: &Table, item: &Item) -> u64 {
     table.version.and_then(|attribute| item.get(attribute)).and_then(Value::as_u64).unwrap_or(0)
 }
 
-fn prepare(slot: &Slot, key: KeyBytes, stored: Option<Stored>, change: Change) -> Result<Staged<'_>, Error> {
+fn prepare(
+    slot: &Slot,
+    key: KeyBytes,
+    stored: Option<Stored>,
+    expired: bool,
+    change: Change,
+) -> Result<Staged<'_>, Error> {
     let invalid = invalid(slot.table);
     let (new, body) = match &change {
         Change::Store { item, .. } => {
@@ -135,7 +181,8 @@ fn prepare(slot: &Slot, key: KeyBytes, stored: Option<Stored>, change: Change) -
         }
         Change::Delete => (None, Vec::new()),
         Change::Nothing => {
-            return Ok(Staged { slot, key, stored, change, body: Vec::new(), indexed: Vec::new() });
+            let (body, indexed) = (Vec::new(), Vec::new());
+            return Ok(Staged { slot, key, stored, expired, change, body, indexed });
         }
     };
     let old = stored.as_ref().map(|stored| &stored.item);
@@ -149,7 +196,7 @@ fn prepare(slot: &Slot, key: KeyBytes, stored: Option<Stored>, change: Change) -
             Ok((before, after.flatten()))
         })
         .collect::<Result<_, Error>>()?;
-    Ok(Staged { slot, key, stored, change, body, indexed })
+    Ok(Staged { slot, key, stored, expired, change, body, indexed })
 }
 
 fn read(connection: &Connection, slot: &Slot, key: &KeyBytes) -> Judged<Option<Stored>> {
@@ -162,16 +209,18 @@ fn read(connection: &Connection, slot: &Slot, key: &KeyBytes) -> Judged<Option<S
     Ok(Some(Stored { id, tenant, item }))
 }
 
-fn carry_out(connection: &Connection, staged: Staged<'_>) -> rusqlite::Result<Option<Item>> {
-    let Staged { slot, key, stored, change, body, indexed } = staged;
+fn carry_out(connection: &Connection, staged: Staged<'_>) -> rusqlite::Result<Written> {
+    let Staged { slot, key, stored, expired, change, body, indexed } = staged;
     let old_id = stored.as_ref().map(|stored| stored.id);
     let old_prefix = slot.prefix(stored.as_ref().and_then(|stored| stored.tenant.as_deref())).to_owned();
-    let (id, prefix, answer) = match change {
-        Change::Nothing => return Ok(stored.map(|stored| stored.item)),
+    let old_expiry = stored.as_ref().and_then(|stored| slot.expires_at(&stored.item));
+    let before = stored.filter(|_| !expired).map(|stored| stored.item);
+    let (id, prefix, after) = match change {
+        Change::Nothing => return Ok(Written { after: before.clone(), before }),
         Change::Delete => {
-            let Some(stored) = stored else { return Ok(None) };
-            cached(connection, &slot.delete)?.execute([stored.id])?;
-            (stored.id, String::new(), Some(stored.item))
+            let Some(id) = old_id else { return Ok(Written::default()) };
+            cached(connection, &slot.delete)?.execute([id])?;
+            (id, String::new(), None)
         }
         Change::Store { item, tenant } => {
             let id = if let Some(id) = old_id {
@@ -185,7 +234,7 @@ fn carry_out(connection: &Connection, staged: Staged<'_>) -> rusqlite::Result<Op
         }
     };
     for (index, (before, after)) in slot.indexes.iter().zip(indexed) {
-        if before == after {
+        if before == after && old_prefix == prefix {
             continue;
         }
         if let Some(before) = before {
@@ -195,7 +244,18 @@ fn carry_out(connection: &Connection, staged: Staged<'_>) -> rusqlite::Result<Op
             cached(connection, &index.insert)?.execute(params![prefix, after.hash, after.range, id])?;
         }
     }
-    Ok(answer)
+    if let Some(expiry) = &slot.expiry {
+        let new_expiry = after.as_ref().and_then(|item| slot.expires_at(item));
+        if old_expiry != new_expiry {
+            if let Some(at) = old_expiry {
+                cached(connection, &expiry.delete)?.execute([at, id])?;
+            }
+            if let Some(at) = new_expiry {
+                cached(connection, &expiry.insert)?.execute([at, id])?;
+            }
+        }
+    }
+    Ok(Written { before, after })
 }
 
 fn cached<'a>(connection: &'a Connection, sql: &str) -> rusqlite::Result<CachedStatement<'a>> {

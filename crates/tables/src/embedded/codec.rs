@@ -63,17 +63,23 @@ fn put_value(out: &mut Vec<u8>, value: &Value) {
         Value::Ss(set) => {
             out.push(tag::TEXTS);
             put_length(out, set.len());
-            set.iter().for_each(|text| put_bytes(out, text.as_bytes()));
+            for text in set {
+                put_bytes(out, text.as_bytes());
+            }
         }
         Value::Ns(set) => {
             out.push(tag::NUMBERS);
             put_length(out, set.len());
-            set.iter().for_each(|number| put_number(out, *number));
+            for number in set {
+                put_number(out, *number);
+            }
         }
         Value::Bs(set) => {
             out.push(tag::BYTES_SET);
             put_length(out, set.len());
-            set.iter().for_each(|bytes| put_bytes(out, bytes));
+            for bytes in set {
+                put_bytes(out, bytes);
+            }
         }
         Value::L(list) => {
             out.push(tag::LIST);

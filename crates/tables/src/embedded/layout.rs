@@ -7,10 +7,10 @@
 
 use std::collections::HashMap;
 
-use crate::{Error, Index, Table, Tenancy};
+use crate::{Error, Index, Item, Number, Table, Tenancy, Value};
 
 /// Every declared table.
-pub(super) struct Layout {
+pub(crate) struct Layout {
     slots: Vec<Slot>,
     by_name: HashMap<&'static str, usize>,
 }
@@ -24,6 +24,7 @@ pub(super) struct Slot {
     pub(super) update: String,
     pub(super) delete: String,
     pub(super) walk: Walk,
+    pub(super) expiry: Option<Expiry>,
 }
 
 /// An index and its statements.
@@ -34,10 +35,20 @@ pub(super) struct IndexSlot {
     pub(super) walk: Walk,
 }
 
-/// The two directions of a query. Both give `range, id, tenant, body`.
+/// The two directions of a query, and the scan. All give `hash, range, id, tenant, body`, of which a query
+/// leaves the hash null.
 pub(super) struct Walk {
     pub(super) forward: String,
     pub(super) backward: String,
+    pub(super) scan: String,
+}
+
+/// The rows that tell which items expire when.
+pub(super) struct Expiry {
+    pub(super) insert: String,
+    pub(super) delete: String,
+    /// The next items that have expired: `tenant, body`.
+    pub(super) due: String,
 }
 
 impl Layout {
@@ -50,6 +61,11 @@ impl Layout {
     /// The position of a declared table.
     pub(super) fn position(&self, table: &'static Table) -> Option<usize> {
         self.by_name.get(table.name).copied()
+    }
+
+    /// The declared table of that very name.
+    pub(super) fn named(&self, name: &str) -> Option<&'static Table> {
+        self.by_name.get(name).map(|position| self.slots[*position].table)
     }
 
     pub(super) fn slot(&self, position: usize) -> &Slot {
@@ -72,7 +88,7 @@ impl Slot {
         let items = items_name(table.name);
         let walk = |direction: &str| {
             format!(
-                "SELECT range, id, tenant, body FROM {items} \
+                "SELECT NULL, range, id, tenant, body FROM {items} \
                  WHERE hash = ?1 AND range >= ?2 AND range < ?3 ORDER BY range {direction}"
             )
         };
@@ -83,8 +99,21 @@ impl Slot {
             insert: format!("INSERT INTO {items} (hash, range, tenant, body) VALUES (?1, ?2, ?3, ?4)"),
             update: format!("UPDATE {items} SET tenant = ?2, body = ?3 WHERE id = ?1"),
             delete: format!("DELETE FROM {items} WHERE id = ?1"),
-            walk: Walk { forward: walk("ASC"), backward: walk("DESC") },
+            walk: Walk {
+                forward: walk("ASC"),
+                backward: walk("DESC"),
+                scan: format!(
+                    "SELECT hash, range, id, tenant, body FROM {items} \
+                     WHERE (hash, range) > (?1, ?2) AND id % ?3 = ?4 ORDER BY hash, range"
+                ),
+            },
+            expiry: table.ttl.map(|_| Expiry::new(table)),
         }
+    }
+
+    /// The second from which the item is no longer there, if it has one.
+    pub(super) fn expires_at(&self, item: &Item) -> Option<i64> {
+        expires_at(self.table, item)
     }
 
     pub(super) fn index(&self, name: &str) -> Result<&IndexSlot, Error> {
@@ -122,7 +151,8 @@ impl IndexSlot {
         // CROSS JOIN keeps SQLite from walking the items and looking into the index.
         let walk = |direction: &str| {
             format!(
-                "SELECT i.range, i.id, t.tenant, t.body FROM {rows} AS i CROSS JOIN {items} AS t ON t.id = i.id \
+                "SELECT NULL, i.range, i.id, t.tenant, t.body \
+                 FROM {rows} AS i CROSS JOIN {items} AS t ON t.id = i.id \
                  WHERE i.tenant = ?1 AND i.hash = ?2 AND (i.range, i.id) > (?3, ?4) AND (i.range, i.id) < (?5, ?6) \
                  ORDER BY i.range {direction}, i.id {direction}"
             )
@@ -131,7 +161,16 @@ impl IndexSlot {
             index,
             insert: format!("INSERT INTO {rows} (tenant, hash, range, id) VALUES (?1, ?2, ?3, ?4)"),
             delete: format!("DELETE FROM {rows} WHERE tenant = ?1 AND hash = ?2 AND range = ?3 AND id = ?4"),
-            walk: Walk { forward: walk("ASC"), backward: walk("DESC") },
+            walk: Walk {
+                forward: walk("ASC"),
+                backward: walk("DESC"),
+                scan: format!(
+                    "SELECT i.hash, i.range, i.id, t.tenant, t.body \
+                     FROM {rows} AS i CROSS JOIN {items} AS t ON t.id = i.id \
+                     WHERE i.tenant = ?1 AND (i.hash, i.range, i.id) > (?2, ?3, ?4) AND i.id % ?5 = ?6 \
+                     ORDER BY i.hash, i.range, i.id"
+                ),
+            },
         }
     }
 
@@ -144,9 +183,41 @@ impl IndexSlot {
     }
 }
 
+impl Expiry {
+    fn new(table: &Table) -> Self {
+        let (items, rows) = (items_name(table.name), expiry_name(table.name));
+        Self {
+            insert: format!("INSERT INTO {rows} (at, id) VALUES (?1, ?2)"),
+            delete: format!("DELETE FROM {rows} WHERE at = ?1 AND id = ?2"),
+            due: format!(
+                "SELECT t.tenant, t.body FROM {rows} AS e CROSS JOIN {items} AS t ON t.id = e.id \
+                 WHERE e.at <= ?1 ORDER BY e.at, e.id LIMIT ?2"
+            ),
+        }
+    }
+
+    pub(super) fn create(table: &Table) -> String {
+        let rows = expiry_name(table.name);
+        format!(
+            "CREATE TABLE {rows} (at INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (at, id)) \
+             STRICT, WITHOUT ROWID"
+        )
+    }
+}
+
+/// The second from which an item of the table is no longer there, if it has one.
+pub(super) fn expires_at(table: &Table, item: &Item) -> Option<i64> {
+    item.get(table.ttl?).and_then(Value::as_number).and_then(Number::as_i64).filter(|at| *at > 0)
+}
+
 /// Declared names hold no quotes: `check_declarations` sees to that.
 fn items_name(table: &str) -> String {
     format!("\"items:{table}\"")
+}
+
+/// The table of an item's expiry.
+pub(super) fn expiry_name(table: &str) -> String {
+    format!("\"expiry:{table}\"")
 }
 
 /// The table of an index.

@@ -5,6 +5,7 @@ use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use atelier_base::Clock;
 use rusqlite::{Connection, OpenFlags};
 
 use super::failure::File;
@@ -20,6 +21,10 @@ pub struct Options {
     pub readers: usize,
     /// Bytes of write-ahead log at which writes wait until it is moved into the database file.
     pub wal_limit: u64,
+    /// The time, for items that expire and for the change stream.
+    pub clock: Clock,
+    /// Whether every change of every table is kept for a restore to a point in time.
+    pub change_log: bool,
     /// The most 4 KiB pages of the database file, for tests of a full disk.
     #[doc(hidden)]
     pub max_pages: Option<u32>,
@@ -34,7 +39,14 @@ impl Options {
     /// The usual options for a data directory.
     pub fn at(directory: impl Into<PathBuf>) -> Self {
         let readers = std::thread::available_parallelism().map_or(4, |cores| cores.get() * 2).clamp(4, 16);
-        Self { directory: directory.into(), readers, wal_limit: 64 << 20, max_pages: None }
+        Self {
+            directory: directory.into(),
+            readers,
+            wal_limit: 64 << 20,
+            clock: Clock::system(),
+            change_log: false,
+            max_pages: None,
+        }
     }
 }
 
@@ -44,7 +56,7 @@ const WRITER_CACHE: i32 = 16_384;
 /// A reader's page cache, in KiB. Several readers must fit beside the rest of the server in 60 MB.
 const READER_CACHE: i32 = 2_048;
 /// Other connections write too: `sql` shares the file.
-const BUSY: Duration = Duration::from_secs(10);
+pub(super) const BUSY: Duration = Duration::from_secs(10);
 /// The log file is cut to this size when it begins anew after a burst, in bytes.
 const KEPT_LOG: i32 = 40 << 20;
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use atelier_base::Scope;
+use atelier_base::{Scope, Timestamp};
 
 use super::keys::{self, KeyBytes};
 use super::layout::Layout;
@@ -12,17 +12,41 @@ use crate::{Cond, Error, Item, Table, Tenancy, Update, Value, Write};
 
 /// The largest item, in bytes as DynamoDB counts them.
 const MAX_ITEM: usize = 400 * 1_024;
-/// The most writes of a transaction.
-const MAX_WRITES: usize = 100;
 /// The deepest nesting of lists and maps.
 const MAX_DEPTH: usize = 32;
 
 /// The writes of one transaction.
 #[derive(Debug)]
 pub(super) struct Plan {
+    /// When it was asked for.
+    pub(super) now: Timestamp,
     /// The tenant of the scope; none for the directory's.
     pub(super) tenant: Option<String>,
     pub(super) writes: Vec<Planned>,
+    /// Old records of changes to forget first.
+    pub(super) trim: Option<Trim>,
+}
+
+impl Plan {
+    /// Of the engine itself, for whatever tenant.
+    pub(super) fn own(now: Timestamp, writes: Vec<Planned>) -> Self {
+        Self { now, tenant: None, writes, trim: None }
+    }
+}
+
+/// Which records of changes to forget: up to a sequence number, and only older ones than the instant.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trim {
+    pub(super) up_to: u64,
+    pub(super) older_than: Timestamp,
+    pub(super) limit: usize,
+}
+
+impl Planned {
+    /// Without a condition.
+    pub(super) fn new(slot: usize, key: KeyBytes, deed: Deed) -> Self {
+        Self { slot, key, deed, condition: None, expected: None }
+    }
 }
 
 /// One write, whose key is known.
@@ -44,6 +68,10 @@ pub(super) enum Deed {
     Update(Update, Option<Item>),
     Delete,
     Check,
+    /// Deletes the item if its time has come.
+    Bury,
+    /// Stores exactly this, or nothing, as a change log has it.
+    Replay(Option<Item>),
 }
 
 /// Refuses the directory's scope where it may not reach.
@@ -59,12 +87,8 @@ pub(super) fn invalid(table: &'static Table) -> impl Fn(String) -> Error {
     |reason| Error::InvalidWrite { table: table.name, reason }
 }
 
-pub(super) fn plan(layout: &Layout, scope: Scope, writes: Vec<Write>) -> Result<Plan, Error> {
+pub(super) fn plan(layout: &Layout, scope: Scope, now: Timestamp, writes: Vec<Write>) -> Result<Plan, Error> {
     let first = writes.first().map_or("", |write| write.table.name);
-    if writes.is_empty() || writes.len() > MAX_WRITES {
-        let reason = format!("a transaction has 1 to {MAX_WRITES} writes, not {}", writes.len());
-        return Err(Error::InvalidWrite { table: first, reason });
-    }
     let tenant = scope.tenant_id().map(|tenant| tenant.to_string());
     let writes = writes
         .into_iter()
@@ -80,7 +104,7 @@ pub(super) fn plan(layout: &Layout, scope: Scope, writes: Vec<Write>) -> Result<
             return Err(Error::InvalidWrite { table: first, reason });
         }
     }
-    Ok(Plan { tenant, writes })
+    Ok(Plan { now, tenant, writes, trim: None })
 }
 
 fn planned(layout: &Layout, tenant: Option<&str>, write: Write) -> Result<Planned, Error> {

@@ -8,10 +8,10 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 
 use super::plan::Plan;
-use crate::{Error, Item};
+use crate::{Error, Written};
 
 /// What a transaction's caller is told.
-pub(super) type Answer = Result<Vec<Option<Item>>, Error>;
+pub(super) type Answer = Result<Vec<Written>, Error>;
 
 /// A transaction that waits for its commit.
 pub(super) struct Request {

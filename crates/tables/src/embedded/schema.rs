@@ -2,19 +2,24 @@
 
 use std::collections::BTreeMap;
 
+use atelier_base::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 
+use super::changes;
 use super::codec;
+use super::copy;
 use super::failure::File;
 use super::keys;
-use super::layout::{IndexSlot, Layout, Slot, index_name};
+use super::layout::{Expiry, IndexSlot, Layout, Slot, expiry_name, index_name};
 use crate::{Attribute, Error, Tenancy};
 
 /// "ATLR": the mark of our files.
 const APPLICATION_ID: i32 = 0x4154_4c52;
 /// The format that this version reads and writes.
-const FORMAT: i32 = 1;
+///
+/// 2: times of expiry and records of changes, which a version without them would leave behind.
+const FORMAT: i32 = 2;
 
 /// A declaration as the catalogue keeps it.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -23,6 +28,8 @@ struct Declared {
     keys: Keys,
     tenancy: String,
     indexes: BTreeMap<String, Keys>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ttl: Option<String>,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -58,7 +65,8 @@ impl Declared {
             .iter()
             .map(|index| (index.name.into(), Keys::new(index.hash, index.range)))
             .collect();
-        Self { keys: Keys::new(table.hash, table.range), tenancy: tenancy.into(), indexes }
+        let ttl = table.ttl.map(str::to_owned);
+        Self { keys: Keys::new(table.hash, table.range), tenancy: tenancy.into(), indexes, ttl }
     }
 }
 
@@ -83,7 +91,13 @@ pub(super) fn check_format(connection: &Connection, file: &File) -> Result<(), E
 }
 
 /// Makes what is declared and missing, in one transaction.
-pub(super) fn migrate(connection: &mut Connection, layout: &Layout, file: &File) -> Result<(), Error> {
+/// `log` says whether every change will be recorded, from when on.
+pub(super) fn migrate(
+    connection: &mut Connection,
+    layout: &Layout,
+    file: &File,
+    log: (bool, Timestamp),
+) -> Result<(), Error> {
     let failed = file.failed("prepare the tables");
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&failed)?;
@@ -93,6 +107,7 @@ pub(super) fn migrate(connection: &mut Connection, layout: &Layout, file: &File)
              STRICT, WITHOUT ROWID",
         )
         .map_err(&failed)?;
+    transaction.execute_batch(changes::CREATE).map_err(&failed)?;
     for slot in layout.slots() {
         migrate_table(&transaction, slot, file)?;
     }
@@ -101,6 +116,7 @@ pub(super) fn migrate(connection: &mut Connection, layout: &Layout, file: &File)
         if old == value { Ok(()) } else { transaction.pragma_update(None, name, value) }
     };
     mark("application_id", APPLICATION_ID).and_then(|()| mark("user_version", FORMAT)).map_err(&failed)?;
+    copy::mark_log(&transaction, log.0, log.1).map_err(&failed)?;
     transaction.commit().map_err(&failed)
 }
 
@@ -125,9 +141,13 @@ fn migrate_table(connection: &Connection, slot: &Slot, file: &File) -> Result<()
             let reason = format!("table {name} has another key or tenancy there than is declared here");
             return Err(Error::TooNew { path: file.0.clone(), reason });
         }
-        Some(stored) => stored.indexes,
+        Some(stored) => {
+            prepare_expiry(connection, slot, stored.ttl.as_deref(), file)?;
+            stored.indexes
+        }
         None => {
             connection.execute_batch(&slot.create()).map_err(&failed)?;
+            prepare_expiry(connection, slot, None, file)?;
             BTreeMap::new()
         }
     };
@@ -150,6 +170,36 @@ fn migrate_table(connection: &Connection, slot: &Slot, file: &File) -> Result<()
             params![name, text],
         )
         .map_err(&failed)?;
+    Ok(())
+}
+
+/// Makes, fills or drops the rows of expiry when the attribute is another than before.
+fn prepare_expiry(
+    connection: &Connection,
+    slot: &Slot,
+    before: Option<&str>,
+    file: &File,
+) -> Result<(), Error> {
+    let failed = file.failed("fill the times of expiry");
+    if before == slot.table.ttl {
+        return Ok(());
+    }
+    if before.is_some() {
+        let rows = expiry_name(slot.table.name);
+        connection.execute_batch(&format!("DROP TABLE {rows}")).map_err(&failed)?;
+    }
+    let Some(expiry) = &slot.expiry else { return Ok(()) };
+    connection.execute_batch(&Expiry::create(slot.table)).map_err(&failed)?;
+    let mut insert = connection.prepare(&expiry.insert).map_err(&failed)?;
+    let mut items = connection.prepare(&slot.all()).map_err(&failed)?;
+    let mut rows = items.query([]).map_err(&failed)?;
+    while let Some(row) = rows.next().map_err(&failed)? {
+        let body = row.get_ref(2).and_then(|body| Ok(body.as_blob()?)).map_err(&failed)?;
+        let item = codec::decode(body).map_err(|_| file.malformed_body())?;
+        if let Some(at) = slot.expires_at(&item) {
+            insert.execute([at, row.get(0).map_err(&failed)?]).map_err(&failed)?;
+        }
+    }
     Ok(())
 }
 

@@ -1,42 +1,54 @@
-//! Queries: rows are stepped and cut, never collected.
+//! Queries and scans: rows are stepped and cut, never collected.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use atelier_base::{Cursor, Edge, Page};
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Rows, params};
+use rusqlite::{CachedStatement, Connection, Row, Rows, params};
 
 use super::codec;
 use super::failure::File;
 use super::keys::Bounds;
-use super::layout::Walk;
-use crate::{Cond, Error, Item};
+use super::layout::{Walk, expires_at};
+use crate::read::Segment;
+use crate::{Cond, Count, Error, Item, Select, Table};
 
 /// Rows that one look examines before the page is cut.
 const MAX_EXAMINED: usize = 10_000;
 /// Bytes of bodies that one look reads before the page is cut, as DynamoDB does.
 const MAX_READ: usize = 1 << 20;
 
-/// A place in a partition: ids break the ties of an index's sort keys.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A place in a table or index. A query leaves the hash empty; ids break the ties of an index's sort keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
-    range: Vec<u8>,
-    id: i64,
+    pub(super) hash: Vec<u8>,
+    pub(super) range: Vec<u8>,
+    pub(super) id: i64,
 }
 
-/// What a query reads, in bytes.
+/// What is walked.
+pub(super) enum Extent {
+    Partition { hash: Vec<u8>, bounds: Bounds, descending: bool },
+    Whole(Segment),
+}
+
+/// What a query or scan reads, in bytes.
 pub(super) struct Look<'a> {
+    pub(super) table: &'static Table,
     pub(super) walk: &'a Walk,
     /// What stands before the hash in an index row; none for the table itself.
     pub(super) prefix: Option<&'a str>,
-    pub(super) hash: Vec<u8>,
-    pub(super) bounds: Bounds,
+    pub(super) extent: Extent,
+    /// What an index returns of its items; none for all.
+    pub(super) projection: Option<Select>,
     pub(super) filter: Option<Cond>,
-    pub(super) descending: bool,
+    pub(super) select: Option<Select>,
     pub(super) limit: usize,
     /// The tenant whose items are seen; none for all.
     pub(super) tenant: Option<&'a str>,
+    /// The second that it is now.
+    pub(super) now: i64,
     /// Names the list, so that a cursor of another one is noticed.
     pub(super) mark: [u8; 8],
 }
@@ -48,6 +60,16 @@ pub(super) enum Found {
     NothingUntil(Place),
 }
 
+/// A row, as far as it is seen.
+struct Seen {
+    place: Place,
+    /// Bytes of its body; 0 when it isn't seen.
+    bytes: usize,
+    /// The item, when it fulfils the filter.
+    item: Option<Item>,
+    hidden: bool,
+}
+
 impl Look<'_> {
     pub(super) fn read(
         &self,
@@ -55,32 +77,83 @@ impl Look<'_> {
         after: Option<&Place>,
         file: &File,
     ) -> Result<Found, Error> {
+        let mut statement = self.prepare(connection, file)?;
+        let rows = self.rows(&mut statement, after).map_err(file.failed("read"))?;
+        self.step(rows, file)
+    }
+
+    /// Counts on from the place; a place means that there may be more after it.
+    pub(super) fn count(
+        &self,
+        connection: &Connection,
+        after: Option<&Place>,
+        count: &mut Count,
+        file: &File,
+    ) -> Result<Option<Place>, Error> {
         let failed = file.failed("read");
-        let sql = if self.descending { &self.walk.backward } else { &self.walk.forward };
-        let mut statement = connection.prepare_cached(sql).map_err(&failed)?;
-        let (low, high) = self.ends(after);
-        let rows = match self.prefix {
-            Some(prefix) => {
-                statement.query(params![prefix, self.hash, low.range, low.id, high.range, high.id])
+        let mut statement = self.prepare(connection, file)?;
+        let mut rows = self.rows(&mut statement, after).map_err(&failed)?;
+        let mut examined = 0;
+        while let Some(row) = rows.next().map_err(&failed)? {
+            let seen = self.see(row, file)?;
+            count.scanned += u64::from(!seen.hidden);
+            count.count += u64::from(seen.item.is_some());
+            examined += 1;
+            if examined >= MAX_EXAMINED {
+                return Ok(Some(seen.place));
             }
-            None => statement.query((&self.hash, &low.range, &high.range)),
+        }
+        Ok(None)
+    }
+
+    fn prepare<'c>(&self, connection: &'c Connection, file: &File) -> Result<CachedStatement<'c>, Error> {
+        let sql = match self.extent {
+            Extent::Whole(_) => &self.walk.scan,
+            Extent::Partition { descending: true, .. } => &self.walk.backward,
+            Extent::Partition { .. } => &self.walk.forward,
         };
-        self.step(rows.map_err(&failed)?, file)
+        connection.prepare_cached(sql).map_err(file.failed("read"))
+    }
+
+    fn rows<'s>(
+        &self,
+        statement: &'s mut CachedStatement<'_>,
+        after: Option<&Place>,
+    ) -> rusqlite::Result<Rows<'s>> {
+        match &self.extent {
+            Extent::Partition { hash, bounds, descending } => {
+                let (low, high) = self.ends(bounds, *descending, after);
+                match self.prefix {
+                    Some(prefix) => {
+                        statement.query(params![prefix, hash, low.range, low.id, high.range, high.id])
+                    }
+                    None => statement.query((hash, &low.range, &high.range)),
+                }
+            }
+            Extent::Whole(segment) => {
+                let Place { hash, range, id } = after.cloned().unwrap_or_default();
+                let (of, position) = (segment.of, segment.position);
+                match self.prefix {
+                    Some(prefix) => statement.query(params![prefix, hash, range, id, of, position]),
+                    None => statement.query(params![hash, range, of, position]),
+                }
+            }
+        }
     }
 
     /// Both ends of what is left, as places of an index: after the low one, before the high one.
-    fn ends(&self, after: Option<&Place>) -> (Place, Place) {
+    fn ends(&self, bounds: &Bounds, descending: bool, after: Option<&Place>) -> (Place, Place) {
         // Ids begin at 1: place 0 of a sort key lies before all of its rows.
-        let mut low = Place { range: self.bounds.low.clone(), id: 0 };
-        let mut high = Place { range: self.bounds.high.clone(), id: 0 };
+        let end = |range: &[u8]| Place { range: range.to_vec(), ..Place::default() };
+        let (mut low, mut high) = (end(&bounds.low), end(&bounds.high));
         if let Some(after) = after {
-            let mut after = after.clone();
+            let mut after = Place { hash: Vec::new(), ..after.clone() };
             // In the table itself a sort key has one row, and the low end is included.
-            if self.prefix.is_none() && !self.descending {
-                after = Place { range: [after.range.as_slice(), &[0]].concat(), id: 0 };
+            if self.prefix.is_none() && !descending {
+                after = end(&[after.range.as_slice(), &[0]].concat());
             }
-            let end = if self.descending { &mut high } else { &mut low };
-            let tighter = if self.descending { after.before(end) } else { end.before(&after) };
+            let end = if descending { &mut high } else { &mut low };
+            let tighter = if descending { after.before(end) } else { end.before(&after) };
             if tighter {
                 *end = after;
             }
@@ -94,36 +167,70 @@ impl Look<'_> {
         let (mut examined, mut read) = (0, 0);
         // A place of another tenant's row stays in here: it must not show in a cursor.
         let (mut last, mut last_seen) = (None, None);
+        let every_row_counts = self.filter.is_none() && self.table.ttl.is_none();
         while let Some(row) = rows.next().map_err(&failed)? {
-            let column = |column| row.get_ref(column).map_err(&failed);
-            let seen = self.sees(column(2)?);
-            // One more than the limit is there, and without a filter that is enough to know.
-            if seen && edges.len() == self.limit && self.filter.is_none() {
+            if every_row_counts && edges.len() == self.limit && self.sees(row.get_ref(3).map_err(&failed)?) {
                 return Ok(Found::Page(Page { edges, has_next: true }));
             }
             if examined >= MAX_EXAMINED || read >= MAX_READ {
                 return Ok(self.cut(edges, last, last_seen));
             }
+            let seen = self.see(row, file)?;
             examined += 1;
-            let place = Place {
-                range: column(0)?.as_blob().map_err(|error| failed(error.into()))?.to_vec(),
-                id: column(1)?.as_i64().map_err(|error| failed(error.into()))?,
-            };
-            if seen {
-                let body = column(3)?.as_blob().map_err(|error| failed(error.into()))?;
-                read += body.len();
-                let item = codec::decode(body).map_err(|_| file.malformed_body())?;
-                if self.filter.as_ref().is_none_or(|filter| filter.holds(Some(&item))) {
-                    if edges.len() == self.limit {
-                        return Ok(Found::Page(Page { edges, has_next: true }));
-                    }
-                    edges.push(Edge { node: item, cursor: self.cursor(&place) });
+            read += seen.bytes;
+            if let Some(item) = seen.item {
+                // One more than the limit is there.
+                if edges.len() == self.limit {
+                    return Ok(Found::Page(Page { edges, has_next: true }));
                 }
-                last_seen = Some(place.clone());
+                edges.push(Edge { node: self.selected(item), cursor: self.cursor(&seen.place) });
             }
-            last = Some(place);
+            if !seen.hidden {
+                last_seen = Some(seen.place.clone());
+            }
+            last = Some(seen.place);
         }
         Ok(Found::Page(Page { edges, has_next: false }))
+    }
+
+    fn see(&self, row: &Row<'_>, file: &File) -> Result<Seen, Error> {
+        let failed = file.failed("read");
+        let column = |column| row.get_ref(column).map_err(&failed);
+        let bytes = |column| row.get_ref(column).and_then(|value| Ok(value.as_blob()?)).map_err(&failed);
+        let hash = match column(0)? {
+            ValueRef::Blob(hash) => hash.to_vec(),
+            _ => Vec::new(),
+        };
+        let place = Place {
+            hash,
+            range: bytes(1)?.to_vec(),
+            id: column(2)?.as_i64().map_err(|error| failed(error.into()))?,
+        };
+        let mut seen = Seen { place, bytes: 0, item: None, hidden: true };
+        if !self.sees(column(3)?) {
+            return Ok(seen);
+        }
+        let body = bytes(4)?;
+        seen.bytes = body.len();
+        let item = codec::decode(body).map_err(|_| file.malformed_body())?;
+        if expires_at(self.table, &item).is_some_and(|at| at <= self.now) {
+            return Ok(seen);
+        }
+        seen.hidden = false;
+        let item = match &self.projection {
+            Some(projection) => projection.of(&item),
+            None => item,
+        };
+        seen.item =
+            Some(item).filter(|item| self.filter.as_ref().is_none_or(|filter| filter.holds(Some(item))));
+        Ok(seen)
+    }
+
+    fn selected(&self, item: Item) -> Item {
+        match &self.select {
+            Some(select) => select.of(&item),
+            None => item,
+        }
     }
 
     /// The look ends early. The last entry's cursor moves on to what was looked at last, so that the
@@ -150,18 +257,26 @@ impl Look<'_> {
     }
 
     fn cursor(&self, place: &Place) -> Cursor {
-        let mut bytes = Vec::with_capacity(16 + place.range.len());
+        let mut bytes = Vec::with_capacity(18 + place.hash.len() + place.range.len());
         bytes.extend_from_slice(&self.mark);
         bytes.extend_from_slice(&place.id.to_be_bytes());
+        let hash_length = u16::try_from(place.hash.len()).unwrap_or(u16::MAX);
+        bytes.extend_from_slice(&hash_length.to_be_bytes());
+        bytes.extend_from_slice(&place.hash);
         bytes.extend_from_slice(&place.range);
         Cursor::from_bytes(bytes)
     }
 
     /// The place of a cursor of this very list.
     pub(super) fn place(&self, cursor: &Cursor) -> Result<Place, Error> {
-        let rest = cursor.as_bytes().strip_prefix(&self.mark).ok_or(Error::InvalidCursor)?;
-        let (id, range) = rest.split_first_chunk().ok_or(Error::InvalidCursor)?;
-        Ok(Place { range: range.to_vec(), id: i64::from_be_bytes(*id) })
+        let place = || {
+            let rest = cursor.as_bytes().strip_prefix(&self.mark)?;
+            let (id, rest) = rest.split_first_chunk()?;
+            let (length, rest) = rest.split_first_chunk()?;
+            let (hash, range) = rest.split_at_checked(usize::from(u16::from_be_bytes(*length)))?;
+            Some(Place { hash: hash.to_vec(), range: range.to_vec(), id: i64::from_be_bytes(*id) })
+        };
+        place().ok_or(Error::InvalidCursor)
     }
 }
 
@@ -172,7 +287,7 @@ impl Place {
 }
 
 /// FNV-1a over length-prefixed parts: cursors are not secret, only told apart.
-pub(super) fn mark(parts: &[&[u8]]) -> [u8; 8] {
+pub(crate) fn mark(parts: &[&[u8]]) -> [u8; 8] {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for part in parts {
         let length = (part.len() as u64).to_be_bytes();

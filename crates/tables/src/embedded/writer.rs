@@ -14,7 +14,7 @@ use rusqlite::hooks::Wal;
 use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::oneshot;
 
-use super::apply::{Refusal, apply};
+use super::apply::{Place, Refusal, apply};
 use super::checkpoint::{Checkpointer, PAGE, empty};
 use super::failure::{Failure, File};
 use super::layout::Layout;
@@ -43,6 +43,8 @@ pub(super) struct Writer {
     pub(super) checkpointer: Checkpointer,
     pub(super) file: File,
     pub(super) log_limit: u64,
+    /// Whether changes of every table are recorded.
+    pub(super) record_all: bool,
     /// Pages in the write-ahead log.
     pub(super) log_pages: u64,
 }
@@ -174,13 +176,14 @@ impl Writer {
     /// One commit for all. Every request is in `settled` afterwards, whatever happens.
     fn commit(&self, batch: Vec<Request>, settled: &mut Vec<Settled>) -> Result<(), Failure> {
         let mut outcome = self.execute("BEGIN IMMEDIATE");
+        let place = Place { connection: &self.connection, layout: &self.layout, record_all: self.record_all };
         let mut writes = 0;
         for request in batch {
             if outcome.is_err() {
                 settled.push((request.reply, Ok(Vec::new())));
                 continue;
             }
-            let answer = match apply(&self.connection, &self.layout, request.plan) {
+            let answer = match apply(place, request.plan) {
                 Ok(items) => {
                     writes += items.len() as u64;
                     Ok(items)

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use atelier_tables::conformance::{LOGS, NOTES, TABLES, item};
+use atelier_tables::conformance::{LOGS, NOTES, TABLES, VISITS, item};
 use atelier_tables::{Key, Options, Query, Tables, Update, Value, Write};
 
 use crate::engine::{log, scope};
@@ -34,11 +34,12 @@ fn child_that_writes_until_it_is_killed() {
                         Write::upsert(NOTES, Key::hash(format!("w{writer}")), Update::new().add("n", 1));
                     let counted = tables.write(scope(), count).await.expect("written").expect("an item");
                     let sk = format!("{writer}-{}", counted["version"].as_u64().expect("a version"));
-                    // Three writes that belong together.
+                    // Writes that belong together.
                     let writes = vec![
                         Write::create(LOGS, log(&sk, "t")),
                         Write::create(NOTES, item([("id", sk.as_str().into())])),
                         Write::upsert(NOTES, Key::hash(format!("sum{writer}")), Update::new().add("n", 1)),
+                        Write::create(VISITS, item([("visitor", "v".into()), ("at", sk.as_str().into())])),
                     ];
                     tables.transact(scope(), writes).await.expect("written");
                     let line = format!("ack {sk}\n");
@@ -76,14 +77,30 @@ fn kill_after(directory: &Path, writers: usize, acks: usize) -> Vec<String> {
     ids
 }
 
+/// How often it is killed; `ATELIER_KILL_ROUNDS` asks for more.
+const ROUNDS: usize = 50;
+
+/// After so many rounds the store begins anew, because each round looks at all that was ever written.
+const ROUNDS_OF_A_STORE: usize = 7;
+
 #[tokio::test]
 async fn an_acknowledged_write_survives_a_kill() {
+    #[expect(clippy::disallowed_methods, reason = "how the person who runs the test asks for more")]
+    let rounds = std::env::var("ATELIER_KILL_ROUNDS").map_or(Ok(ROUNDS), |text| text.parse());
+    // A lone writer carries its writes out itself, several leave them to the writer's thread.
+    let kinds = [(WRITERS, 1), (1, 10), (WRITERS, 40), (2, 25), (WRITERS, 70), (1, 60), (WRITERS, 150)];
+    let mut left = rounds.expect("a number of rounds");
+    while left > 0 {
+        let some = left.min(ROUNDS_OF_A_STORE);
+        kill_rounds(&kinds[..some]).await;
+        left -= some;
+    }
+}
+
+async fn kill_rounds(kinds: &[(usize, usize)]) {
     let directory = tempfile::tempdir().expect("a directory");
     let mut acked = Vec::new();
-    // A lone writer carries its writes out itself, several leave them to the writer's thread.
-    for (writers, acks) in
-        [(WRITERS, 1), (1, 40), (WRITERS, 40), (2, 100), (WRITERS, 150), (1, 150), (WRITERS, 400)]
-    {
+    for (writers, acks) in kinds.iter().copied() {
         acked.extend(kill_after(directory.path(), writers, acks));
         let tables = Tables::open(&Options::at(directory.path()), TABLES).expect("opened again");
         tables.integrity_check().expect("whole");
@@ -94,7 +111,7 @@ async fn an_acknowledged_write_survives_a_kill() {
         whole_transactions(&tables).await;
         tables.close().await.expect("closed");
     }
-    assert!(acked.len() >= 881);
+    assert!(acked.len() >= kinds.iter().map(|(_, acks)| acks).sum());
 }
 
 /// Items, index rows and sums agree, acknowledged or not.
@@ -125,4 +142,7 @@ async fn whole_transactions(tables: &Tables) {
         }
         assert_eq!(found, sums);
     }
+    let changes = tables.changes(scope(), 0, usize::MAX).await.expect("read");
+    assert_eq!(u64::try_from(changes.len()), Ok(sums), "a change record for each stored visit");
+    assert_eq!(tables.count(scope(), Query::table(VISITS, "v")).await.expect("read").count, sums);
 }

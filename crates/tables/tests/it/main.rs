@@ -1,5 +1,6 @@
 //! The embedded engine: what every engine does, and what only it does.
 
+mod backup;
 mod engine;
 mod kill;
 mod model;

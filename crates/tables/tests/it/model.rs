@@ -15,7 +15,7 @@ use proptest::test_runner::{Config, TestRunner};
 #[derive(Clone, Debug)]
 enum Operation {
     Get { who: usize, key: KeyNumber },
-    Query { who: usize, list: List, limit: usize },
+    Query { who: usize, list: Box<List>, limit: usize },
     Transact { who: usize, writes: Vec<Deed> },
 }
 
@@ -90,7 +90,10 @@ fn operations() -> impl Strategy<Value = Operation> {
         });
     prop_oneof![
         2 => (0..2_usize, keys()).prop_map(|(who, key)| Operation::Get { who, key }),
-        3 => (0..2_usize, list, 1..5_usize).prop_map(|(who, list, limit)| Operation::Query { who, list, limit }),
+        3 => (0..2_usize, list, 1..5_usize).prop_map(|(who, list, limit)| {
+            let list = Box::new(list);
+            Operation::Query { who, list, limit }
+        }),
         5 => (0..2_usize, vec(deeds(), 1..2)).prop_map(|(who, writes)| Operation::Transact { who, writes }),
         2 => (0..2_usize, vec(deeds(), 2..5)).prop_map(|(who, writes)| Operation::Transact { who, writes }),
     ]

@@ -1,0 +1,95 @@
+//! The change stream.
+
+use atelier_base::{Scope, Timestamp};
+
+use super::{LOGS, VISITS, item, log, scope, tenant};
+use crate::{Change, Key, Tables, Update, Value, Write};
+
+fn key(at: &str) -> Key {
+    Key::new("v", at)
+}
+
+fn visit(at: &str) -> Write {
+    Write::put(VISITS, item([("visitor", "v".into()), ("at", at.into())]))
+}
+
+async fn all(store: &Tables) -> Vec<Change> {
+    store.changes(Scope::directory(), 0, 1_000).await.expect("read")
+}
+
+/// The order of the commits; a failed write leaves none.
+pub async fn changes_come_in_order(store: &Tables) {
+    let scope = scope();
+    for at in ["3", "1", "2"] {
+        store.write(scope, visit(at)).await.expect("written");
+    }
+    let refused = Write::create(VISITS, item([("visitor", "v".into()), ("at", "1".into())]));
+    store.write(scope, refused).await.expect_err("it is there");
+    store.transact(scope, vec![visit("4"), visit("5")]).await.expect("written");
+    let changes = all(store).await;
+    let keys: Vec<_> = changes.iter().map(|change| change.key.clone()).collect();
+    assert_eq!(keys, ["3", "1", "2", "4", "5"].map(key));
+    assert!(changes.is_sorted_by(|one, two| one.sequence < two.sequence && one.at <= two.at));
+}
+
+/// What was and what is.
+pub async fn changes_show_before_and_after(store: &Tables) {
+    let tenant = tenant();
+    let scope = Scope::tenant(tenant);
+    let first = store.write(scope, visit("1")).await.expect("written");
+    let update = Write::update(VISITS, key("1"), Update::new().set("x", 1));
+    let second = store.write(scope, update).await.expect("written");
+    store.write(scope, Write::delete(VISITS, key("1"))).await.expect("written");
+    store.write(scope, Write::delete(VISITS, key("1"))).await.expect("nothing to do");
+    let seen: Vec<_> = all(store).await.into_iter().map(|change| (change.before, change.after)).collect();
+    assert_eq!(seen, [(None, first.clone()), (first, second.clone()), (second, None)]);
+    assert!(all(store).await.iter().all(|change| change.tenant == Some(tenant) && change.table == VISITS));
+}
+
+/// The others are not recorded.
+pub async fn only_tables_with_a_stream_have_changes(store: &Tables) {
+    store.write(scope(), Write::put(LOGS, log("p", "a"))).await.expect("written");
+    assert_eq!(all(store).await, []);
+}
+
+/// A durable mark each.
+pub async fn a_consumer_goes_on_where_it_was(store: &Tables) {
+    let (scope, directory) = (scope(), Scope::directory());
+    for at in ["1", "2", "3"] {
+        store.write(scope, visit(at)).await.expect("written");
+    }
+    assert_eq!(store.checkpoint(directory, "search").await.expect("read"), 0);
+    let page = store.changes(directory, 0, 2).await.expect("read");
+    store.set_checkpoint(directory, "search", page[1].sequence).await.expect("noted");
+    assert_eq!(store.checkpoint(directory, "other").await.expect("read"), 0);
+    let reached = store.checkpoint(directory, "search").await.expect("read");
+    let rest = store.changes(directory, reached, 10).await.expect("read");
+    assert_eq!(rest.iter().map(|change| change.key.clone()).collect::<Vec<_>>(), [key("3")]);
+}
+
+/// A tenant's scope sees no others'.
+pub async fn changes_of_a_tenant_are_its_own(store: &Tables) {
+    let (scope, other) = (scope(), scope());
+    store.write(scope, visit("1")).await.expect("written");
+    let theirs = item([("visitor", "w".into()), ("at", "1".into())]);
+    store.write(other, Write::put(VISITS, theirs)).await.expect("written");
+    let own = store.changes(scope, 0, 10).await.expect("read");
+    assert_eq!(own.len(), 1);
+    assert_eq!(own[0].after.as_ref().map(|item| item["visitor"].clone()), Some(Value::from("v")));
+}
+
+/// The newest always stays, so that numbers go on.
+pub async fn old_changes_are_trimmed(store: &Tables) {
+    let scope = scope();
+    for at in ["1", "2", "3", "4"] {
+        store.write(scope, visit(at)).await.expect("written");
+    }
+    let before = all(store).await;
+    let far = Timestamp::from_millis(i64::MAX);
+    store.trim_changes(before[1].sequence, far, 1).await.expect("trimmed");
+    assert_eq!(all(store).await, before[1..]);
+    store.trim_changes(u64::MAX >> 1, Timestamp::from_millis(0), 100).await.expect("trimmed");
+    assert_eq!(all(store).await.len(), 3, "none is so old");
+    store.trim_changes(u64::MAX >> 1, far, 100).await.expect("trimmed");
+    assert_eq!(all(store).await, before[3..]);
+}

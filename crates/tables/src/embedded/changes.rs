@@ -1,0 +1,131 @@
+//! The record of changes: the change stream of tables that declare one, and with it the log from which a
+//! backup is brought forward to a point in time.
+//!
+//! A change is a row of the same transaction as the write it tells of, so neither is ever without the
+//! other. Sequence numbers grow; old rows are trimmed by age, the newest always stays.
+
+use atelier_base::Timestamp;
+use rusqlite::{Connection, params};
+
+use super::apply::{Change as Deed, Staged};
+use super::codec;
+use super::failure::{Failure, File};
+use super::keys::KeyBytes;
+use super::layout::Layout;
+use super::plan::Trim;
+use crate::{Change, Error, Item, Key, Table};
+
+/// A record is never older than the one before, even when the clock jumped back.
+const KEEP: &str = "INSERT INTO atelier_changes (at, name, hash, range, tenant, before, after) VALUES \
+     (max(?1, coalesce((SELECT at FROM atelier_changes ORDER BY sequence DESC LIMIT 1), 0)), \
+      ?2, ?3, ?4, ?5, ?6, ?7)";
+const READ: &str = "SELECT sequence, at, name, tenant, before, after FROM atelier_changes \
+     WHERE sequence > ?1 AND (?2 IS NULL OR tenant = ?2) ORDER BY sequence";
+const TRIM: &str = "DELETE FROM atelier_changes WHERE sequence IN \
+     (SELECT sequence FROM atelier_changes WHERE sequence <= ?1 AND at < ?2 AND name <> '' \
+      AND sequence < (SELECT max(sequence) FROM atelier_changes) ORDER BY sequence LIMIT ?3)";
+
+pub(super) const CREATE: &str = "CREATE TABLE IF NOT EXISTS atelier_changes (sequence INTEGER PRIMARY KEY, \
+     at INTEGER NOT NULL, name TEXT NOT NULL, hash BLOB NOT NULL, range BLOB NOT NULL, tenant TEXT, \
+     before BLOB, after BLOB) STRICT";
+
+/// A change that is about to be recorded.
+pub(super) struct Record {
+    name: &'static str,
+    key: KeyBytes,
+    tenant: Option<String>,
+    before: Option<Vec<u8>>,
+    after: Option<Vec<u8>>,
+}
+
+impl Record {
+    pub(super) fn of(staged: &Staged<'_>) -> Self {
+        let stored = staged.stored.as_ref();
+        let (tenant, after) = match &staged.change {
+            Deed::Store { tenant, .. } => (tenant.clone(), Some(staged.body.clone())),
+            Deed::Delete | Deed::Nothing => (stored.and_then(|stored| stored.tenant.clone()), None),
+        };
+        Self {
+            name: staged.slot.table.name,
+            key: staged.key.clone(),
+            tenant,
+            before: stored.map(|stored| codec::encode(&stored.item)),
+            after,
+        }
+    }
+
+    pub(super) fn keep(self, connection: &Connection, now: Timestamp) -> rusqlite::Result<()> {
+        if self.before.is_none() && self.after.is_none() {
+            return Ok(());
+        }
+        let Self { name, key, tenant, before, after } = self;
+        connection.prepare_cached(KEEP)?.execute(params![
+            now.as_millis(),
+            name,
+            key.hash,
+            key.range,
+            tenant,
+            before,
+            after
+        ])?;
+        Ok(())
+    }
+}
+
+/// The changes after that one, of one tenant or of all, the first so many. Changes of tables that are no
+/// longer declared are left out.
+pub(super) fn read(
+    connection: &Connection,
+    layout: &Layout,
+    file: &File,
+    tenant: Option<&str>,
+    after: u64,
+    limit: usize,
+) -> Result<Vec<Change>, Error> {
+    let failed = file.failed("read the changes");
+    let mut statement = connection.prepare_cached(READ).map_err(&failed)?;
+    let mut rows = statement.query(params![after.cast_signed(), tenant]).map_err(&failed)?;
+    let mut changes = Vec::new();
+    while changes.len() < limit {
+        let Some(row) = rows.next().map_err(&failed)? else { break };
+        let name = row.get_ref(2).and_then(|name| Ok(name.as_str()?)).map_err(&failed)?;
+        let Some(table) = layout.named(name) else { continue };
+        let body = |column| -> Result<Option<Item>, Error> {
+            let body = row.get_ref(column).and_then(|body| Ok(body.as_blob_or_null()?)).map_err(&failed)?;
+            body.map(|body| codec::decode(body).map_err(|_| file.malformed_body())).transpose()
+        };
+        let (before, after) = (body(4)?, body(5)?);
+        let tenant: Option<String> = row.get(3).map_err(&failed)?;
+        let Some(key) = after.as_ref().or(before.as_ref()).and_then(|item| key_of(table, item)) else {
+            continue;
+        };
+        changes.push(Change {
+            sequence: row.get::<_, i64>(0).map_err(&failed)?.cast_unsigned(),
+            table,
+            tenant: tenant.and_then(|tenant| tenant.parse().ok()),
+            at: Timestamp::from_millis(row.get(1).map_err(&failed)?),
+            key,
+            before,
+            after,
+        });
+    }
+    Ok(changes)
+}
+
+/// The primary key of an item of the table.
+pub(super) fn key_of(table: &Table, item: &Item) -> Option<Key> {
+    let hash = item.get(table.hash.name())?.clone();
+    let range = match table.range {
+        Some(range) => Some(item.get(range.name())?.clone()),
+        None => None,
+    };
+    Some(Key { hash, range })
+}
+
+/// Forgets the oldest records.
+pub(super) fn trim(connection: &Connection, trim: Trim) -> Result<(), Failure> {
+    let limit = i64::try_from(trim.limit).unwrap_or(i64::MAX);
+    let parameters = params![trim.up_to.cast_signed(), trim.older_than.as_millis(), limit];
+    let run = || connection.prepare_cached(TRIM)?.execute(parameters);
+    run().map(|_| ()).map_err(|error| Failure::new("trim the changes", &error))
+}
