@@ -20,6 +20,10 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Check the configuration and the stores, and show each setting with its source
     Check(Check),
+    /// Copy the store to a file, whether the server runs or not
+    Backup(Backup),
+    /// Make a data directory of a backup, as the store was at a moment
+    Restore(Restore),
     /// Manage users; the server must be stopped
     #[command(subcommand)]
     User(User),
@@ -79,6 +83,29 @@ pub(crate) struct Check {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Backup {
+    #[command(flatten)]
+    pub config: ConfigArguments,
+    /// The new file, or a directory in which it is named after the moment
+    pub to: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Restore {
+    #[command(flatten)]
+    pub config: ConfigArguments,
+    /// The backup to begin from
+    pub from: PathBuf,
+    /// The moment, such as 2026-11-21T09:30:00.000Z, or `latest`; without it the backup as it is
+    #[arg(long, value_name = "MOMENT")]
+    pub at: Option<String>,
+    /// A later backup, or the file of the store itself, whose log of changes leads to the moment; may be
+    /// given several times
+    #[arg(long, value_name = "FILE")]
+    pub log: Vec<PathBuf>,
 }
 
 #[derive(Subcommand)]

@@ -1,7 +1,9 @@
 //! The commands, a file each.
 
+mod backup;
 mod check;
 mod generate;
+mod restore;
 mod serve;
 mod tenant;
 mod user;
@@ -21,6 +23,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
     match arguments.command {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Backup(arguments) => backup::run(&arguments),
+        Command::Restore(arguments) => restore::run(&arguments),
         Command::User(arguments) => user::run(arguments),
         Command::Tenant(arguments) => tenant::run(arguments),
         Command::Gen(arguments) => generate::run(arguments.document),

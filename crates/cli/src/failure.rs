@@ -22,6 +22,11 @@ impl Failure {
         ExitCode::FAILURE
     }
 
+    /// A value of the command line that means nothing.
+    pub(crate) fn of_argument(name: &str, error: &impl std::fmt::Display) -> Self {
+        Self { code: "invalid_input", message: format!("{name}: {error}"), remedy: "" }
+    }
+
     /// A failure of this machine that has no code of its own.
     pub(crate) fn of_io(doing: &str, error: &std::io::Error) -> Self {
         Self { code: "io", message: format!("could not {doing}: {error}"), remedy: "" }

@@ -3,7 +3,7 @@
 use atelier_api::Room;
 use atelier_base::{ActionRow, Clock, Code, Randomness};
 use atelier_observe::Metrics;
-use atelier_tables::{Options, Table, Tables};
+use atelier_tables::{Table, Tables};
 use tokio_util::sync::CancellationToken;
 
 use crate::{Config, Error};
@@ -24,6 +24,8 @@ pub struct App {
     pub projects: atelier_projects::State,
     /// Counters for Prometheus.
     pub metrics: Metrics,
+    /// The time.
+    pub clock: Clock,
     /// Ids of requests.
     pub randomness: Randomness,
     /// Cancelled when the server stops, so that live streams end.
@@ -33,19 +35,23 @@ pub struct App {
 impl App {
     /// Opens the stores in the data directory, which it makes if need be.
     pub fn open(config: Config, clock: Clock, randomness: Randomness) -> Result<Self, Error> {
-        let tables: Vec<&'static Table> = ROOMS.iter().flat_map(|room| room.tables).copied().collect();
-        let tables = Tables::open(&Options::at(&config.server.data), &tables)?;
+        let tables = Tables::open(&config.table_options(&clock), &declared())?;
         let accounts = atelier_accounts::State::new(
             tables.clone(),
             clock.clone(),
             randomness.clone(),
             config.account_settings(),
         );
-        let projects = atelier_projects::State::new(tables.clone(), clock, randomness.clone());
+        let projects = atelier_projects::State::new(tables.clone(), clock.clone(), randomness.clone());
         let metrics = Metrics::install().map_err(|error| Error::Metrics(error.to_string()))?;
         let stopping = CancellationToken::new();
-        Ok(Self { config, tables, accounts, projects, metrics, randomness, stopping })
+        Ok(Self { config, tables, accounts, projects, metrics, clock, randomness, stopping })
     }
+}
+
+/// Every table of every room.
+pub fn declared() -> Vec<&'static Table> {
+    ROOMS.iter().flat_map(|room| room.tables).copied().collect()
 }
 
 /// Every action of every room, by name.

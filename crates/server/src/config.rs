@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use atelier_accounts::{Settings, SignUp};
+use atelier_base::Clock;
+use atelier_tables::Options;
 use figment::Figment;
 use figment::providers::{Env, Format as _, Serialized, Toml};
 use serde::{Deserialize, Serialize};
@@ -23,6 +25,7 @@ pub(crate) const DEFAULTS: &str = include_str!("../atelier.default.toml");
 #[expect(missing_docs, reason = "the sections are described in atelier.default.toml")]
 pub struct Config {
     pub server: Server,
+    pub tables: TablesConfig,
     pub accounts: Accounts,
     pub log: Log,
     pub metrics: Metrics,
@@ -40,6 +43,15 @@ pub struct Server {
     pub body_limit_bytes: usize,
     pub shutdown_seconds: u64,
     pub trust_forwarded_for: bool,
+}
+
+/// `[tables]`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the keys are described in atelier.default.toml")]
+pub struct TablesConfig {
+    pub change_log: bool,
+    pub change_days: u64,
 }
 
 /// `[accounts]`.
@@ -123,12 +135,18 @@ impl Config {
             ("server.request_timeout_seconds", server.request_timeout_seconds),
             ("server.body_limit_bytes", server.body_limit_bytes as u64),
             ("accounts.session_days", self.accounts.session_days),
+            ("tables.change_days", self.tables.change_days),
         ] {
             if value == 0 {
                 return Err(Error::Config(format!("{key} must be at least 1")));
             }
         }
         Ok(())
+    }
+
+    /// How the embedded store is opened.
+    pub fn table_options(&self, clock: &Clock) -> Options {
+        Options { clock: clock.clone(), change_log: self.tables.change_log, ..Options::at(&self.server.data) }
     }
 
     /// What accounts need of it.

@@ -13,14 +13,15 @@ mod error;
 pub mod generate;
 mod graphql;
 mod health;
+mod housekeeping;
 mod middleware;
 mod router;
 mod schema;
 mod serve;
 mod web;
 
-pub use app::{App, ROOMS};
-pub use config::{Config, Flags, ServerFlags, Setting, Source};
+pub use app::{App, ROOMS, declared};
+pub use config::{Config, Flags, ServerFlags, Setting, Source, TablesConfig};
 pub use error::{Error, codes};
 pub use router::router;
 pub use schema::{Schema, schema};

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
+use crate::housekeeping::keep_house;
 use crate::{App, Config, Error, router};
 
 /// Starts logging as configured.
@@ -42,6 +43,7 @@ pub async fn serve(
             tracing::warn!("requests were cut off at the shutdown deadline");
             Ok(())
         }
+        () = keep_house(&app) => Ok(()),
     };
     app.tables.close().await?;
     served.map_err(Error::from)

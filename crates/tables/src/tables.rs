@@ -197,11 +197,12 @@ impl Tables {
         self.write(scope, Write::upsert(&CHECKPOINTS, Key::hash(consumer), update)).await.map(|_| ())
     }
 
-    /// Forgets records of changes up to that number that are older than the instant, up to so many.
+    /// Forgets records of changes up to that number that are older than the instant, up to so many. Says
+    /// whether there are more.
     ///
     /// # Errors
     /// The store's.
-    pub async fn trim_changes(&self, up_to: u64, older_than: Timestamp, limit: usize) -> Result<(), Error> {
+    pub async fn trim_changes(&self, up_to: u64, older_than: Timestamp, limit: usize) -> Result<bool, Error> {
         self.engine.trim_changes(up_to, older_than, limit).await
     }
 

@@ -1,5 +1,6 @@
 //! The program as a process: its commands, how it fails, and what survives a kill.
 
+mod backup;
 mod commands;
 mod failures;
 mod survival;

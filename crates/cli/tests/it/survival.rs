@@ -60,7 +60,7 @@ fn write_until_killed(data: &Path, cookie: &str) -> Vec<Value> {
     acknowledged.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn sign_up(data: &Path) -> String {
+pub(crate) fn sign_up(data: &Path) -> String {
     let server = serve(data);
     let body = json!({"email": "ada@example.test", "username": "ada", "name": "Ada", "password": "burnt sienna glaze"});
     let mut connection = server.connect().expect("a connection");
@@ -68,7 +68,7 @@ fn sign_up(data: &Path) -> String {
     cookie_of(&head)
 }
 
-fn listed(connection: &mut Connection, cookie: &str) -> usize {
+pub(crate) fn listed(connection: &mut Connection, cookie: &str) -> usize {
     let (mut count, mut after) = (0, Value::Null);
     loop {
         let query = "query($after: String) { projects(first: 200, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }";
@@ -83,7 +83,7 @@ fn listed(connection: &mut Connection, cookie: &str) -> usize {
 }
 
 /// The answer, or none when the server is gone before it is whole.
-fn graphql(connection: &mut Connection, cookie: &str, body: &Value) -> Option<Value> {
+pub(crate) fn graphql(connection: &mut Connection, cookie: &str, body: &Value) -> Option<Value> {
     let (_, body) = connection.post("/graphql", cookie, &body.to_string()).ok()?;
     serde_json::from_str(&body).ok()
 }

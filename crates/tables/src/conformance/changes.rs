@@ -86,10 +86,10 @@ pub async fn old_changes_are_trimmed(store: &Tables) {
     }
     let before = all(store).await;
     let far = Timestamp::from_millis(i64::MAX);
-    store.trim_changes(before[1].sequence, far, 1).await.expect("trimmed");
+    assert!(store.trim_changes(before[1].sequence, far, 1).await.expect("trimmed"), "one more may go");
     assert_eq!(all(store).await, before[1..]);
     store.trim_changes(u64::MAX >> 1, Timestamp::from_millis(0), 100).await.expect("trimmed");
     assert_eq!(all(store).await.len(), 3, "none is so old");
-    store.trim_changes(u64::MAX >> 1, far, 100).await.expect("trimmed");
+    assert!(!store.trim_changes(u64::MAX >> 1, far, 100).await.expect("trimmed"));
     assert_eq!(all(store).await, before[3..]);
 }

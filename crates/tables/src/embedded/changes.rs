@@ -24,6 +24,8 @@ const READ: &str = "SELECT sequence, at, name, tenant, before, after FROM atelie
 const TRIM: &str = "DELETE FROM atelier_changes WHERE sequence IN \
      (SELECT sequence FROM atelier_changes WHERE sequence <= ?1 AND at < ?2 AND name <> '' \
       AND sequence < (SELECT max(sequence) FROM atelier_changes) ORDER BY sequence LIMIT ?3)";
+const LEFT: &str = "SELECT EXISTS (SELECT 1 FROM atelier_changes WHERE sequence <= ?1 AND at < ?2 AND name <> '' \
+     AND sequence < (SELECT max(sequence) FROM atelier_changes))";
 
 pub(super) const CREATE: &str = "CREATE TABLE IF NOT EXISTS atelier_changes (sequence INTEGER PRIMARY KEY, \
      at INTEGER NOT NULL, name TEXT NOT NULL, hash BLOB NOT NULL, range BLOB NOT NULL, tenant TEXT, \
@@ -120,6 +122,13 @@ pub(super) fn key_of(table: &Table, item: &Item) -> Option<Key> {
         None => None,
     };
     Some(Key { hash, range })
+}
+
+/// Whether there is still something to trim.
+pub(super) fn is_left(connection: &Connection, trim: Trim, file: &File) -> Result<bool, Error> {
+    let parameters = params![trim.up_to.cast_signed(), trim.older_than.as_millis()];
+    let count = || connection.prepare_cached(LEFT)?.query_row(parameters, |row| row.get::<_, bool>(0));
+    count().map_err(file.failed("read the changes"))
 }
 
 /// Forgets the oldest records.

@@ -2,7 +2,7 @@
 
 use atelier_base::{Scope, Timestamp};
 
-use super::changes::key_of;
+use super::changes::{self, key_of};
 use super::plan::{Deed, Plan, Planned, Trim};
 use super::{Embedded, codec, keys};
 use crate::{Change, Error, Expired};
@@ -61,9 +61,11 @@ impl Embedded {
         up_to: u64,
         older_than: Timestamp,
         limit: usize,
-    ) -> Result<(), Error> {
-        let trim = Some(Trim { up_to, older_than, limit });
-        self.carry_out(Plan { trim, ..Plan::own(self.clock.now(), Vec::new()) }).await.map(|_| ())
+    ) -> Result<bool, Error> {
+        let trim = Trim { up_to, older_than, limit };
+        let plan = Plan { trim: Some(trim), ..Plan::own(self.clock.now(), Vec::new()) };
+        self.carry_out(plan).await?;
+        self.readers.with(|connection| changes::is_left(connection, trim, &self.file))
     }
 
     /// Makes each item what it was after the change. One change after the other: several may be of one item.
