@@ -74,24 +74,32 @@ impl Record {
     }
 }
 
-/// The changes after that one, of one tenant or of all, the first so many. Changes of tables that are no
-/// longer declared are left out.
+/// Which changes are read.
+pub(super) struct Wanted<'a> {
+    /// Of one tenant, or of all.
+    pub(super) tenant: Option<&'a str>,
+    /// Only those of tables that declare a stream, not all that the log holds.
+    pub(super) streams: bool,
+    pub(super) after: u64,
+    pub(super) limit: usize,
+}
+
+/// The wanted changes, in order. Those of tables that are no longer declared are left out.
 pub(super) fn read(
     connection: &Connection,
     layout: &Layout,
     file: &File,
-    tenant: Option<&str>,
-    after: u64,
-    limit: usize,
+    wanted: &Wanted<'_>,
 ) -> Result<Vec<Change>, Error> {
     let failed = file.failed("read the changes");
     let mut statement = connection.prepare_cached(READ).map_err(&failed)?;
-    let mut rows = statement.query(params![after.cast_signed(), tenant]).map_err(&failed)?;
+    let mut rows = statement.query(params![wanted.after.cast_signed(), wanted.tenant]).map_err(&failed)?;
     let mut changes = Vec::new();
-    while changes.len() < limit {
+    while changes.len() < wanted.limit {
         let Some(row) = rows.next().map_err(&failed)? else { break };
         let name = row.get_ref(2).and_then(|name| Ok(name.as_str()?)).map_err(&failed)?;
-        let Some(table) = layout.named(name) else { continue };
+        let table = layout.named(name).filter(|table| table.stream || !wanted.streams);
+        let Some(table) = table else { continue };
         let body = |column| -> Result<Option<Item>, Error> {
             let body = row.get_ref(column).and_then(|body| Ok(body.as_blob_or_null()?)).map_err(&failed)?;
             body.map(|body| codec::decode(body).map_err(|_| file.malformed_body())).transpose()

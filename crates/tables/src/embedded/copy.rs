@@ -120,7 +120,8 @@ pub(crate) fn follows(log: &Path, base: Reach) -> Result<Result<Reach, &'static 
 /// The changes of a file's log after that one, the first so many.
 pub(crate) fn read_log(path: &Path, layout: &Layout, after: u64, limit: usize) -> Result<Vec<Change>, Error> {
     let (connection, file) = open(path)?;
-    changes::read(&connection, layout, &file, None, after, limit)
+    let wanted = changes::Wanted { tenant: None, streams: false, after, limit };
+    changes::read(&connection, layout, &file, &wanted)
 }
 
 /// Notes a time in which not every change is recorded: its beginning, and its end.

@@ -226,9 +226,8 @@ impl Embedded {
 
     pub(crate) fn changes(&self, scope: Scope, after: u64, limit: usize) -> Result<Vec<Change>, Error> {
         let tenant = scope.tenant_id().map(|tenant| tenant.to_string());
-        self.readers.with(|connection| {
-            changes::read(connection, &self.layout, &self.file, tenant.as_deref(), after, limit)
-        })
+        let wanted = changes::Wanted { tenant: tenant.as_deref(), streams: true, after, limit };
+        self.readers.with(|connection| changes::read(connection, &self.layout, &self.file, &wanted))
     }
 }
 
