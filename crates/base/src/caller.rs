@@ -4,7 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use crate::error::codes;
-use crate::{ApiKeyId, Code, Coded, Scope, SessionId, TenantId, UserId};
+use crate::{ApiKeyId, Code, Coded, Origin, Scope, SessionId, TenantId, UserId};
 
 /// What a user may do in a tenant. Each role may do what the ones below may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -88,6 +88,7 @@ pub struct Caller {
     tenant: TenantId,
     role: Role,
     credential: Credential,
+    origin: Origin,
 }
 
 /// The caller's role does not allow the action.
@@ -110,7 +111,12 @@ impl Caller {
     /// A caller whose credential and membership were just verified: only `accounts` may say so,
     /// and the tidy check holds it to that.
     pub const fn verified(user: UserId, tenant: TenantId, role: Role, credential: Credential) -> Self {
-        Self { user, tenant, role, credential }
+        Self { user, tenant, role, credential, origin: Origin::local() }
+    }
+
+    /// The same caller, whose request came from there.
+    pub const fn from(self, origin: Origin) -> Self {
+        Self { origin, ..self }
     }
 
     /// The user who asks.
@@ -133,6 +139,11 @@ impl Caller {
         self.credential
     }
 
+    /// Where their request came from.
+    pub const fn origin(&self) -> Origin {
+        self.origin
+    }
+
     /// The reach of their reads.
     pub const fn scope(&self) -> Scope {
         Scope::tenant(self.tenant)
@@ -141,7 +152,8 @@ impl Caller {
     /// The permission check: a grant for the action, or a refusal.
     pub fn may<A: Action>(&self, _action: A) -> Result<Grant<A>, Forbidden> {
         if A::ROLES.contains(&self.role) {
-            Ok(Grant { user: self.user, tenant: self.tenant, action: PhantomData })
+            let Self { user, tenant, credential, origin, .. } = *self;
+            Ok(Grant { user, tenant, credential, origin, action: PhantomData })
         } else {
             Err(Forbidden { action: A::NAME, role: self.role })
         }
@@ -153,6 +165,8 @@ impl Caller {
 pub struct Grant<A> {
     user: UserId,
     tenant: TenantId,
+    credential: Credential,
+    origin: Origin,
     action: PhantomData<fn() -> A>,
 }
 
@@ -173,6 +187,16 @@ impl<A> Grant<A> {
     /// The tenant it holds in.
     pub const fn tenant(&self) -> TenantId {
         self.tenant
+    }
+
+    /// What they proved who they are with.
+    pub const fn credential(&self) -> Credential {
+        self.credential
+    }
+
+    /// Where the request came from.
+    pub const fn origin(&self) -> Origin {
+        self.origin
     }
 
     /// The reach of the write.

@@ -40,6 +40,11 @@ macro_rules! ids {
                     Self(uuid_v7(now, randomness))
                 }
 
+                /// The id of these 128 bits, which a column holds or a name was hashed to.
+                pub const fn from_uuid(uuid: Uuid) -> Self {
+                    Self(uuid)
+                }
+
                 /// The 128 bits behind the text, for columns that hold a UUID.
                 pub fn uuid(self) -> Uuid {
                     self.0
@@ -85,6 +90,16 @@ macro_rules! ids {
 }
 
 ids! {
+    /// Who acted, in the audit trail of one tenant: `act_…`. It stands for a user as long as the user is known.
+    ActorId, ActorTag = "act";
+    /// An entry of the audit trail: `aud_…`.
+    AuditEntryId, AuditEntryTag = "aud";
+    /// The erasure of a user's data: `era_…`.
+    ErasureId, ErasureTag = "era";
+    /// An event of the outbox: `evt_…`.
+    EventId, EventTag = "evt";
+    /// A job of the queue: `job_…`.
+    JobId, JobTag = "job";
     /// An API key: `key_…`.
     ApiKeyId, ApiKeyTag = "key";
     /// An organisation, which is a tenant with members: `org_…`.

@@ -10,6 +10,7 @@ mod caller;
 mod cursor;
 mod error;
 mod id;
+mod origin;
 mod page;
 mod patch;
 mod random;
@@ -21,7 +22,11 @@ mod wire;
 pub use caller::{Action, ActionRow, Caller, Credential, Forbidden, Grant, Role};
 pub use cursor::{Cursor, MalformedCursor};
 pub use error::{Code, Coded, FieldError, InvalidInput, Kind, codes};
-pub use id::{ApiKeyId, IdError, OrganisationId, PREFIXES, ProjectId, SessionId, UserId};
+pub use id::{
+    ActorId, ApiKeyId, AuditEntryId, ErasureId, EventId, IdError, JobId, OrganisationId, PREFIXES, ProjectId,
+    SessionId, UserId,
+};
+pub use origin::Origin;
 pub use page::{Edge, Page, PageRequest};
 pub use patch::Patch;
 pub use random::Randomness;

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use async_graphql::{InputType, InputValueError, InputValueResult, Value, registry};
 
-use crate::{ApiKeyId, OrganisationId, Patch, ProjectId, TenantId, Timestamp, UserId};
+use crate::{
+    ActorId, ApiKeyId, AuditEntryId, ErasureId, JobId, OrganisationId, Patch, ProjectId, TenantId, Timestamp,
+    UserId,
+};
 
 macro_rules! scalars {
     ($($type:ident $name:literal: $description:literal, $example:literal;)*) => {
@@ -31,7 +34,11 @@ macro_rules! scalars {
 }
 
 scalars! {
+    ActorId "ActorId": "Who acted, in the audit trail of one tenant: `act_…`.", "act_01h455vb4pex5vsknk084sn02q";
+    AuditEntryId "AuditEntryId": "Id of an entry of the audit trail: `aud_…`.", "aud_01h455vb4pex5vsknk084sn02q";
+    ErasureId "ErasureId": "Id of the erasure of a user's data: `era_…`.", "era_01h455vb4pex5vsknk084sn02q";
     ApiKeyId "ApiKeyId": "Id of an API key: `key_…`.", "key_01h455vb4pex5vsknk084sn02q";
+    JobId "JobId": "Id of a job: `job_…`.", "job_01h455vb4pex5vsknk084sn02q";
     OrganisationId "OrganisationId": "Id of an organisation: `org_…`.", "org_01h455vb4pex5vsknk084sn02q";
     ProjectId "ProjectId": "Id of a project: `proj_…`.", "proj_01h455vb4pex5vsknk084sn02q";
     TenantId "TenantId": "Id of a tenant: a user's `usr_…` or an organisation's `org_…`.", "usr_01h455vb4pex5vsknk084sn02q";
