@@ -91,6 +91,21 @@ macro_rules! behaviours {
                     })*
                 })*
             };
+            // Of a behaviour for which there is a reason, the reason is printed and the test left out.
+            ($open:expr, unless $reason:expr) => {
+                $(mod $group {
+                    $(#[tokio::test]
+                    async fn $name() {
+                        if let Some(reason) = $reason(stringify!($name)) {
+                            println!("left out: {reason}");
+                            return;
+                        }
+                        let (tables, kept) = $open().await;
+                        $crate::conformance::$group::$name(&tables).await;
+                        drop((tables, kept));
+                    })*
+                })*
+            };
         }
     };
 }

@@ -20,13 +20,13 @@
 mod apply;
 mod changes;
 mod checkpoint;
-mod codec;
+pub(crate) mod codec;
 mod copy;
 mod failure;
-mod keys;
+pub(crate) mod keys;
 mod layout;
 mod open;
-mod plan;
+pub(crate) mod plan;
 mod queue;
 mod read;
 mod readers;
@@ -47,9 +47,13 @@ use self::checkpoint::Checkpointer;
 pub(crate) use self::copy::{Reach, copy, follows, inspect, read_log};
 use self::failure::File;
 pub(crate) use self::layout::Layout;
+#[cfg(feature = "dynamodb")]
+pub(crate) use self::layout::expires_at;
 pub use self::open::Options;
 use self::plan::Plan;
 use self::queue::{Queue, Request};
+#[cfg(feature = "dynamodb")]
+pub(crate) use self::read::projected;
 use self::readers::Readers;
 pub(crate) use self::walk::mark;
 use self::writer::{Counts, Desk, Writer};

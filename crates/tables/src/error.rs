@@ -35,6 +35,12 @@ pub mod codes {
             "Stop the other server, or choose another directory with --data.";
         STORE_TOO_NEW = "store_too_new", Unavailable, "The data was written by a newer version",
             "Start the newer version of Atelier, or restore a backup that fits this one.";
+        STORE_BUSY = "store_busy", Unavailable, "The database has more to do than it allows",
+            "Nothing was written. Try again later; if it stays, allow the tables more capacity.";
+        STORE_LACKING = "store_lacking", Unavailable, "The engine of the tables can't do this",
+            "Choose another engine in [tables], or do without; docs/guides/growing-out.md says what each can do.";
+        STORE_MISMATCH = "store_mismatch", Unavailable, "The tables in the database are not as declared",
+            "Compare the plan that the message shows with the database; choose another prefix for new tables.";
         STORE_UNAVAILABLE = "store_unavailable", Unavailable, "The store does not answer",
             "Nothing was written. Try again; if it stays, look at the server's log.";
     }
@@ -132,6 +138,26 @@ pub enum Error {
         /// What does not fit.
         reason: String,
     },
+    /// The database kept asking for patience until the attempts were used up. Nothing was carried out.
+    #[error("the database has no capacity to {operation}")]
+    Throttled {
+        /// What was tried.
+        operation: &'static str,
+    },
+    /// The engine can't do that.
+    #[error("{who} needs {what}, which this engine of the tables has not")]
+    Lacking {
+        /// Who asked for it.
+        who: String,
+        /// What the engine lacks.
+        what: &'static str,
+    },
+    /// The tables in the database are not as declared.
+    #[error("the tables in the database are not as declared: {reason}")]
+    Mismatch {
+        /// What differs.
+        reason: String,
+    },
     /// Any other failure of the engine.
     #[error("the store failed to {operation}: {reason}")]
     Unavailable {
@@ -158,6 +184,9 @@ impl Coded for Error {
             Self::Corrupt { .. } => codes::STORE_CORRUPT,
             Self::InUse { .. } => codes::STORE_IN_USE,
             Self::TooNew { .. } => codes::STORE_TOO_NEW,
+            Self::Throttled { .. } => codes::STORE_BUSY,
+            Self::Lacking { .. } => codes::STORE_LACKING,
+            Self::Mismatch { .. } => codes::STORE_MISMATCH,
             Self::Unavailable { .. } => codes::STORE_UNAVAILABLE,
         }
     }

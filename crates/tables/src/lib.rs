@@ -15,6 +15,8 @@ mod condition;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod declare;
+#[cfg(feature = "dynamodb")]
+mod dynamodb;
 mod embedded;
 mod error;
 mod item;
@@ -32,6 +34,8 @@ pub use backup::{Backup, Moment, back_up, look_into, restore};
 pub use change::{Change, Expired};
 pub use condition::{Comparison, Cond, Operand, ValueType};
 pub use declare::{Attribute, Index, Projection, Table, Tenancy, check_declarations};
+#[cfg(feature = "dynamodb")]
+pub use dynamodb::{DynamoDbOptions, SchemaStep};
 pub use embedded::{Options, Stats};
 /// The codec of bodies, so that the benchmark by hand does the same work.
 #[cfg(feature = "conformance")]
@@ -45,6 +49,6 @@ pub use path::{Path, Step};
 pub use project::Select;
 pub use query::Query;
 pub use read::{Count, Get, Scan};
-pub use tables::Tables;
+pub use tables::{Capabilities, Tables};
 pub use update::{Source, Update};
 pub use write::{Write, Written};

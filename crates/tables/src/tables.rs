@@ -6,19 +6,51 @@ use std::sync::Arc;
 use atelier_base::{Page, Scope, Timestamp};
 
 use crate::change::{CHECKPOINTS, TOKENS};
+#[cfg(feature = "dynamodb")]
+use crate::dynamodb::{DynamoDb, DynamoDbOptions, SchemaStep};
 use crate::embedded::{self, Embedded, Options, Stats};
 use crate::write::Action;
 use crate::{Change, Count, Error, Expired, Get, Item, Key, Query, Scan, Table, Write, Written};
 
+mod capabilities;
 mod once;
+
+pub use self::capabilities::Capabilities;
 
 /// The store of declared tables. Cheap to clone; clones share one engine.
 #[derive(Clone)]
 pub struct Tables {
-    engine: Arc<Embedded>,
+    engine: Engine,
     declared: Arc<[&'static Table]>,
 }
 
+/// Who keeps the tables.
+#[derive(Clone)]
+enum Engine {
+    Embedded(Arc<Embedded>),
+    #[cfg(feature = "dynamodb")]
+    DynamoDb(Arc<DynamoDb>),
+}
+
+/// Calls the engine, whichever it is.
+macro_rules! each {
+    ($self:ident, $engine:ident => $call:expr) => {
+        match &$self.engine {
+            Engine::Embedded($engine) => $call,
+            #[cfg(feature = "dynamodb")]
+            Engine::DynamoDb($engine) => $call,
+        }
+    };
+    ($self:ident, $engine:ident => $call:expr, $other:ident => $other_call:expr) => {
+        match &$self.engine {
+            Engine::Embedded($engine) => $call,
+            #[cfg(feature = "dynamodb")]
+            Engine::DynamoDb($other) => $other_call,
+        }
+    };
+}
+
+#[expect(clippy::unused_async, reason = "engines wait where the embedded one answers at once")]
 impl Tables {
     /// Opens the store of a data directory, and makes what is missing: the directory, the file,
     /// tables, indexes. An index that was added to a table is filled from its items.
@@ -29,9 +61,34 @@ impl Tables {
     /// [`Error::InUse`], [`Error::Corrupt`], [`Error::TooNew`], [`Error::Full`], [`Error::Unavailable`];
     /// [`Error::InvalidWrite`] when the declarations contradict themselves.
     pub fn open(options: &Options, tables: &[&'static Table]) -> Result<Self, Error> {
-        let own = [&CHECKPOINTS, &TOKENS];
-        let all: Vec<_> = tables.iter().copied().chain(own).collect();
-        Ok(Self { engine: Arc::new(Embedded::open(options, &all)?), declared: tables.into() })
+        let all = with_own(tables);
+        Ok(Self {
+            engine: Engine::Embedded(Arc::new(Embedded::open(options, &all)?)),
+            declared: tables.into(),
+        })
+    }
+
+    /// Connects to DynamoDB, and makes what is missing there if the options say so.
+    ///
+    /// # Errors
+    /// [`Error::Mismatch`] when a table there is of another shape, or something is missing and may not be
+    /// made; [`Error::Throttled`], [`Error::Unavailable`].
+    #[cfg(feature = "dynamodb")]
+    pub async fn connect(options: &DynamoDbOptions, tables: &[&'static Table]) -> Result<Self, Error> {
+        let engine = Box::pin(DynamoDb::connect(options, &with_own(tables))).await?;
+        Ok(Self { engine: Engine::DynamoDb(Arc::new(engine)), declared: tables.into() })
+    }
+
+    /// What [`Tables::connect`] would do to the database.
+    ///
+    /// # Errors
+    /// Those of [`Tables::connect`].
+    #[cfg(feature = "dynamodb")]
+    pub async fn plan(
+        options: &DynamoDbOptions,
+        tables: &[&'static Table],
+    ) -> Result<Vec<SchemaStep>, Error> {
+        Box::pin(DynamoDb::plan(options, &with_own(tables))).await
     }
 
     /// The tables that the store was opened with.
@@ -49,9 +106,9 @@ impl Tables {
     /// # Errors
     /// [`Error::InvalidQuery`] for a key that isn't the table's, [`Error::ScopeRefused`], or the store's.
     // Async although the embedded engine answers at once: other engines go over a network.
-    #[expect(clippy::unused_async, reason = "other engines wait here")]
+    #[tracing::instrument(level = "debug", skip_all, fields(table = table.name))]
     pub async fn get(&self, scope: Scope, table: &'static Table, key: &Key) -> Result<Option<Item>, Error> {
-        self.engine.get(scope, table, key)
+        each!(self, engine => engine.get(scope, table, key), other => other.get(scope, table, key).await)
     }
 
     /// The items of up to [`Get::MAX`] keys, each as it is at some moment of the call.
@@ -59,45 +116,45 @@ impl Tables {
     /// # Errors
     /// Those of [`Tables::get`].
     pub async fn batch_get(&self, scope: Scope, gets: Vec<Get>) -> Result<Vec<Option<Item>>, Error> {
-        self.transact_get(scope, gets).await
+        check_gets(&gets)?;
+        each!(self, engine => engine.get_all(scope, gets), other => other.batch_get(scope, gets).await)
     }
 
     /// The items of up to [`Get::MAX`] keys, all as they were at one moment.
     ///
     /// # Errors
     /// Those of [`Tables::get`].
-    #[expect(clippy::unused_async, reason = "other engines wait here")]
+    #[tracing::instrument(level = "debug", skip_all, fields(keys = gets.len()))]
     pub async fn transact_get(&self, scope: Scope, gets: Vec<Get>) -> Result<Vec<Option<Item>>, Error> {
-        let first = gets.first().map_or("", |get| get.table.name);
-        if gets.is_empty() || Get::MAX < gets.len() {
-            let reason = format!("1 to {} keys are read at once, not {}", Get::MAX, gets.len());
-            return Err(Error::InvalidQuery { table: first, reason });
-        }
-        self.engine.get_all(scope, gets)
+        check_gets(&gets)?;
+        each!(self, engine => engine.get_all(scope, gets), other => other.transact_get(scope, gets).await)
     }
 
     /// One page of a partition. An empty page is the end of the list.
     ///
     /// # Errors
     /// [`Error::InvalidQuery`], [`Error::InvalidCursor`], [`Error::ScopeRefused`], or the store's.
+    #[tracing::instrument(level = "debug", skip_all, fields(table = query.table.name, index = query.index))]
     pub async fn query(&self, scope: Scope, query: Query) -> Result<Page<Item>, Error> {
-        self.engine.query(scope, query).await
+        each!(self, engine => engine.query(scope, query).await)
     }
 
     /// How many items a query has, on all of its pages; its limit makes no difference.
     ///
     /// # Errors
     /// Those of [`Tables::query`].
+    #[tracing::instrument(level = "debug", skip_all, fields(table = query.table.name, index = query.index))]
     pub async fn count(&self, scope: Scope, query: Query) -> Result<Count, Error> {
-        self.engine.count(scope, query).await
+        each!(self, engine => engine.count(scope, query).await)
     }
 
     /// One page of a whole table or index. An empty page is the end.
     ///
     /// # Errors
     /// Those of [`Tables::query`].
+    #[tracing::instrument(level = "debug", skip_all, fields(table = scan.table.name, index = scan.index))]
     pub async fn scan(&self, scope: Scope, scan: Scan) -> Result<Page<Item>, Error> {
-        self.engine.scan(scope, scan).await
+        each!(self, engine => engine.scan(scope, scan).await)
     }
 
     /// One write. Returns the item as it is now (put, update, check), or as it was (delete).
@@ -116,8 +173,9 @@ impl Tables {
     ///
     /// # Errors
     /// Those of [`Tables::write`].
+    #[tracing::instrument(level = "debug", skip_all, fields(table = write.table.name))]
     pub async fn write_returning(&self, scope: Scope, write: Write) -> Result<Written, Error> {
-        let mut written = self.engine.transact(scope, vec![write]).await?;
+        let mut written = each!(self, engine => engine.transact(scope, vec![write]).await)?;
         Ok(written.pop().unwrap_or_default())
     }
 
@@ -126,9 +184,10 @@ impl Tables {
     ///
     /// # Errors
     /// Those of [`Tables::write`]; the first write that fails is named by its position.
+    #[tracing::instrument(level = "debug", skip_all, fields(writes = writes.len()))]
     pub async fn transact(&self, scope: Scope, writes: Vec<Write>) -> Result<Vec<Option<Item>>, Error> {
         check_count(&writes, Write::MAX)?;
-        let written = self.engine.transact(scope, writes).await?;
+        let written = each!(self, engine => engine.transact(scope, writes).await)?;
         Ok(written.into_iter().map(Written::latest).collect())
     }
 
@@ -137,6 +196,7 @@ impl Tables {
     ///
     /// # Errors
     /// Those of [`Tables::write`].
+    #[tracing::instrument(level = "debug", skip_all, fields(writes = writes.len()))]
     pub async fn batch_write(&self, scope: Scope, writes: Vec<Write>) -> Result<(), Error> {
         check_count(&writes, Write::MAX_BATCH)?;
         let plain = |write: &Write| {
@@ -148,7 +208,8 @@ impl Tables {
             let reason = "a batch has puts and deletes without conditions only".into();
             return Err(Error::InvalidWrite { table: write.table.name, reason });
         }
-        self.engine.transact(scope, writes).await.map(|_| ())
+        each!(self, engine => engine.transact(scope, writes).await.map(|_| ()),
+            other => other.batch_write(scope, writes).await)
     }
 
     /// The first so many items whose time has come and that are not yet deleted: for the archive.
@@ -156,9 +217,8 @@ impl Tables {
     ///
     /// # Errors
     /// The store's.
-    #[expect(clippy::unused_async, reason = "other engines wait here")]
     pub async fn expired(&self, scope: Scope, limit: usize) -> Result<Vec<Expired>, Error> {
-        self.engine.expired(scope, limit)
+        each!(self, engine => engine.expired(scope, limit), other => other.expired(scope, limit).await)
     }
 
     /// Deletes expired items; one that was written anew since stays. Says how many went.
@@ -166,7 +226,7 @@ impl Tables {
     /// # Errors
     /// The store's.
     pub async fn bury(&self, expired: &[Expired]) -> Result<usize, Error> {
-        self.engine.bury(expired).await
+        each!(self, engine => engine.bury(expired).await)
     }
 
     /// The changes of tables with a stream after that sequence number, the first so many, in order.
@@ -174,9 +234,8 @@ impl Tables {
     ///
     /// # Errors
     /// The store's.
-    #[expect(clippy::unused_async, reason = "other engines wait here")]
     pub async fn changes(&self, scope: Scope, after: u64, limit: usize) -> Result<Vec<Change>, Error> {
-        self.engine.changes(scope, after, limit)
+        self.embedded("the change stream", "changes")?.changes(scope, after, limit)
     }
 
     /// How far a consumer of the changes has come: 0 at the beginning.
@@ -203,15 +262,40 @@ impl Tables {
     /// # Errors
     /// The store's.
     pub async fn trim_changes(&self, up_to: u64, older_than: Timestamp, limit: usize) -> Result<bool, Error> {
-        self.engine.trim_changes(up_to, older_than, limit).await
+        self.embedded("trimming the changes", "changes")?.trim_changes(up_to, older_than, limit).await
+    }
+
+    /// The embedded engine, for what only it can do.
+    #[cfg_attr(
+        not(feature = "dynamodb"),
+        expect(clippy::unnecessary_wraps, reason = "other engines lack things")
+    )]
+    fn embedded(&self, who: &str, what: &'static str) -> Result<&Embedded, Error> {
+        #[cfg(not(feature = "dynamodb"))]
+        let _ = (who, what);
+        match &self.engine {
+            Engine::Embedded(engine) => Ok(engine),
+            #[cfg(feature = "dynamodb")]
+            Engine::DynamoDb(_) => Err(Error::Lacking { who: who.into(), what }),
+        }
+    }
+
+    /// All of the writes, however many.
+    async fn carry_out(&self, scope: Scope, writes: Vec<Write>) -> Result<Vec<Written>, Error> {
+        each!(self, engine => engine.transact(scope, writes).await)
+    }
+
+    /// The time as the engine has it.
+    fn now(&self) -> Timestamp {
+        each!(self, engine => engine.now(), other => other.clock().now())
     }
 
     pub(crate) fn read_log(&self, log: &Path, after: u64, limit: usize) -> Result<Vec<Change>, Error> {
-        embedded::read_log(log, self.engine.layout(), after, limit)
+        embedded::read_log(log, self.embedded("a restore", "point_in_time")?.layout(), after, limit)
     }
 
     pub(crate) async fn replay(&self, changes: Vec<Change>) -> Result<(), Error> {
-        self.engine.replay(changes).await
+        self.embedded("a restore", "point_in_time")?.replay(changes).await
     }
 
     /// Carries out what is queued, moves everything into the database file and closes it.
@@ -221,29 +305,46 @@ impl Tables {
     /// # Errors
     /// [`Error::Unavailable`] when the write-ahead log could not be moved; nothing is lost by that.
     pub async fn close(&self) -> Result<(), Error> {
-        self.engine.close().await
+        each!(self, engine => engine.close().await, other => {
+            other.close();
+            Ok(())
+        })
     }
 
     /// Whether the store answers: for health checks.
     ///
     /// # Errors
     /// [`Error::Unavailable`] or [`Error::Corrupt`] when it doesn't.
-    pub fn ping(&self) -> Result<(), Error> {
-        self.engine.ping()
+    pub async fn ping(&self) -> Result<(), Error> {
+        each!(self, engine => engine.ping(), other => Box::pin(other.ping()).await)
     }
 
     /// Reads the whole file and looks for damage; seconds for a gigabyte. It blocks the calling thread.
+    /// An engine without a file has none.
     ///
     /// # Errors
     /// [`Error::Corrupt`] with the first faults that were found.
     pub fn integrity_check(&self) -> Result<(), Error> {
-        self.engine.integrity_check()
+        each!(self, engine => engine.integrity_check(), _other => Ok(()))
     }
 
     /// Counts for metrics.
     pub fn stats(&self) -> Stats {
-        self.engine.stats()
+        each!(self, engine => engine.stats())
     }
+}
+
+fn with_own(tables: &[&'static Table]) -> Vec<&'static Table> {
+    tables.iter().copied().chain([&CHECKPOINTS, &TOKENS]).collect()
+}
+
+fn check_gets(gets: &[Get]) -> Result<(), Error> {
+    let first = gets.first().map_or("", |get| get.table.name);
+    if gets.is_empty() || Get::MAX < gets.len() {
+        let reason = format!("1 to {} keys are read at once, not {}", Get::MAX, gets.len());
+        return Err(Error::InvalidQuery { table: first, reason });
+    }
+    Ok(())
 }
 
 fn check_count(writes: &[Write], most: usize) -> Result<(), Error> {

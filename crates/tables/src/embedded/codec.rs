@@ -11,7 +11,7 @@ const FORMAT: u8 = 1;
 
 /// Bytes that this version did not write, or not like this.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Malformed;
+pub(crate) struct Malformed;
 
 mod tag {
     pub(super) const NULL: u8 = 0;
@@ -28,7 +28,7 @@ mod tag {
 }
 
 /// The body of an item.
-pub(super) fn encode(item: &Item) -> Vec<u8> {
+pub(crate) fn encode(item: &Item) -> Vec<u8> {
     let mut out = Vec::with_capacity(512);
     out.push(FORMAT);
     put_map(&mut out, item);
@@ -127,7 +127,7 @@ fn unzigzag(value: u128) -> i128 {
 }
 
 /// The item of a body.
-pub(super) fn decode(body: &[u8]) -> Result<Item, Malformed> {
+pub(crate) fn decode(body: &[u8]) -> Result<Item, Malformed> {
     let mut rest = Reader { bytes: body };
     if rest.byte()? != FORMAT {
         return Err(Malformed);

@@ -10,11 +10,11 @@ const MAX_RANGE: usize = 1_024;
 const AFTER_ALL: [u8; MAX_RANGE + 1] = [u8::MAX; MAX_RANGE + 1];
 
 /// A primary key, or the key of an item within an index.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct KeyBytes {
-    pub(super) hash: Vec<u8>,
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct KeyBytes {
+    pub(crate) hash: Vec<u8>,
     /// Empty where the table has no sort key.
-    pub(super) range: Vec<u8>,
+    pub(crate) range: Vec<u8>,
 }
 
 /// The bytes of one key attribute, or why the value can't be one.
@@ -36,12 +36,12 @@ fn bytes(attribute: Attribute, value: &Value, longest: usize) -> Result<Vec<u8>,
 }
 
 /// The bytes of a partition key.
-pub(super) fn hash_bytes(attribute: Attribute, value: &Value) -> Result<Vec<u8>, String> {
+pub(crate) fn hash_bytes(attribute: Attribute, value: &Value) -> Result<Vec<u8>, String> {
     bytes(attribute, value, MAX_HASH)
 }
 
 /// The bytes of a primary key, whose shape must be the table's.
-pub(super) fn of_key(table: &Table, key: &Key) -> Result<KeyBytes, String> {
+pub(crate) fn of_key(table: &Table, key: &Key) -> Result<KeyBytes, String> {
     let hash = hash_bytes(table.hash, &key.hash)?;
     let range = match (table.range, &key.range) {
         (Some(attribute), Some(value)) => bytes(attribute, value, MAX_RANGE)?,
@@ -53,7 +53,7 @@ pub(super) fn of_key(table: &Table, key: &Key) -> Result<KeyBytes, String> {
 }
 
 /// The bytes of an item's primary key.
-pub(super) fn of_item(table: &Table, item: &Item) -> Result<KeyBytes, String> {
+pub(crate) fn of_item(table: &Table, item: &Item) -> Result<KeyBytes, String> {
     let value = |attribute: Attribute| {
         let name = attribute.name();
         item.get(name).ok_or_else(|| format!("the key attribute {name} is missing"))
@@ -67,7 +67,7 @@ pub(super) fn of_item(table: &Table, item: &Item) -> Result<KeyBytes, String> {
 }
 
 /// The bytes of an item's key in an index; none when the item isn't in it.
-pub(super) fn of_index(index: &Index, item: &Item) -> Result<Option<KeyBytes>, String> {
+pub(crate) fn of_index(index: &Index, item: &Item) -> Result<Option<KeyBytes>, String> {
     // Both are looked at before either is absent: a wrong type is a fault of the write in any case.
     let hash = item.get(index.hash.name()).map(|value| hash_bytes(index.hash, value)).transpose()?;
     let range = match index.range {
@@ -81,9 +81,9 @@ pub(super) fn of_index(index: &Index, item: &Item) -> Result<Option<KeyBytes>, S
 
 /// A range of sort keys: from the first, included, to the last, excluded.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Bounds {
-    pub(super) low: Vec<u8>,
-    pub(super) high: Vec<u8>,
+pub(crate) struct Bounds {
+    pub(crate) low: Vec<u8>,
+    pub(crate) high: Vec<u8>,
 }
 
 /// The next bytes in order: nothing lies between.
@@ -104,7 +104,7 @@ fn after_prefix(mut prefix: Vec<u8>) -> Vec<u8> {
 }
 
 /// The bounds of a range of the sort key, which is none where there is no sort key.
-pub(super) fn bounds(attribute: Option<Attribute>, range: &KeyRange) -> Result<Bounds, String> {
+pub(crate) fn bounds(attribute: Option<Attribute>, range: &KeyRange) -> Result<Bounds, String> {
     if *range == KeyRange::All {
         return Ok(Bounds { low: Vec::new(), high: AFTER_ALL.to_vec() });
     }

@@ -206,7 +206,7 @@ impl Expiry {
 }
 
 /// The second from which an item of the table is no longer there, if it has one.
-pub(super) fn expires_at(table: &Table, item: &Item) -> Option<i64> {
+pub(crate) fn expires_at(table: &Table, item: &Item) -> Option<i64> {
     item.get(table.ttl?).and_then(Value::as_number).and_then(Number::as_i64).filter(|at| *at > 0)
 }
 

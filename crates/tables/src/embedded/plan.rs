@@ -75,7 +75,7 @@ pub(super) enum Deed {
 }
 
 /// Refuses the directory's scope where it may not reach.
-pub(super) fn check_scope(scope: Scope, table: &'static Table) -> Result<(), Error> {
+pub(crate) fn check_scope(scope: Scope, table: &'static Table) -> Result<(), Error> {
     match (table.tenancy, scope.tenant_id()) {
         (Tenancy::Tenant, None) => Err(Error::ScopeRefused { table: table.name }),
         _ => Ok(()),
@@ -83,7 +83,7 @@ pub(super) fn check_scope(scope: Scope, table: &'static Table) -> Result<(), Err
 }
 
 /// The write is refused for that reason.
-pub(super) fn invalid(table: &'static Table) -> impl Fn(String) -> Error {
+pub(crate) fn invalid(table: &'static Table) -> impl Fn(String) -> Error {
     |reason| Error::InvalidWrite { table: table.name, reason }
 }
 
@@ -135,7 +135,7 @@ fn planned(layout: &Layout, tenant: Option<&str>, write: Write) -> Result<Planne
     Ok(Planned { slot, key, deed, condition: write.condition, expected: write.expected })
 }
 
-fn stamp(item: &mut Item, tenant: Option<&str>) -> Result<(), String> {
+pub(crate) fn stamp(item: &mut Item, tenant: Option<&str>) -> Result<(), String> {
     match (tenant, item.get(Table::TENANT)) {
         (Some(tenant), None) => {
             item.insert(Table::TENANT.into(), tenant.into());
@@ -149,7 +149,7 @@ fn stamp(item: &mut Item, tenant: Option<&str>) -> Result<(), String> {
     }
 }
 
-fn check_update(table: &Table, update: &Update) -> Result<(), String> {
+pub(crate) fn check_update(table: &Table, update: &Update) -> Result<(), String> {
     let fixed = |name: &str| {
         name == table.hash.name()
             || table.range.is_some_and(|range| range.name() == name)
@@ -163,7 +163,7 @@ fn check_update(table: &Table, update: &Update) -> Result<(), String> {
 }
 
 /// Checks the size and the shape of an item as it will be stored.
-pub(super) fn check_item(table: &'static Table, item: &Item) -> Result<(), Error> {
+pub(crate) fn check_item(table: &'static Table, item: &Item) -> Result<(), Error> {
     let size = item_size(item);
     if size > MAX_ITEM {
         return Err(Error::ItemTooLarge { table: table.name, size });

@@ -232,7 +232,7 @@ impl Embedded {
 }
 
 /// What queries of an index return; none for everything.
-fn projected(table: &'static Table, index: &'static Index) -> Option<Select> {
+pub(crate) fn projected(table: &'static Table, index: &'static Index) -> Option<Select> {
     let more: &[&str] = match index.projection {
         Projection::All => return None,
         Projection::KeysOnly => &[],

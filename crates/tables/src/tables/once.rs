@@ -27,7 +27,7 @@ impl Tables {
         let digest = format!("{writes:?}");
         let digest = u64::from_be_bytes(mark(&[digest.as_bytes()]));
         let owner = scope.tenant_id().map(|tenant| tenant.to_string()).unwrap_or_default();
-        let expires_at = self.engine.now().as_seconds() + REMEMBERED;
+        let expires_at = self.now().as_seconds() + REMEMBERED;
         let item = Item::from([
             ("token".to_owned(), Value::from(format!("{owner}#{token}"))),
             ("digest".to_owned(), digest.into()),
@@ -36,7 +36,7 @@ impl Tables {
         // First, so that a repetition is noticed before a condition of its writes fails.
         let token = Write::put(&TOKENS, item).when(Cond::missing("token"));
         let all = std::iter::once(token).chain(writes).collect();
-        match self.engine.transact(scope, all).await {
+        match self.carry_out(scope, all).await {
             Ok(_) => Ok(()),
             Err(Error::ConditionFailed { position: 0, current, .. }) => {
                 let known = current.and_then(|item| item.get("digest")?.as_u64());
