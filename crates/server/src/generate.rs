@@ -1,15 +1,32 @@
 //! Documents that are generated from the code and checked in: `cargo xtask gen` writes them,
 //! and a test compares them.
 
+mod hcl;
+mod tables;
+mod terraform;
+
 use std::fmt::Write as _;
 
 use atelier_base::Role;
+use atelier_tables::Attribute;
 use utoipa::OpenApi as _;
+
+pub use self::tables::tables;
+pub use self::terraform::terraform;
 
 use crate::app::{actions, error_codes};
 use crate::config::DEFAULTS;
 use crate::schema::sdl;
-use crate::{ROOMS, health};
+use crate::{ROOMS, blobs, health};
+
+/// The type of a key, as DynamoDB names it.
+fn kind(attribute: Attribute) -> &'static str {
+    match attribute {
+        Attribute::S(_) => "S",
+        Attribute::N(_) => "N",
+        Attribute::B(_) => "B",
+    }
+}
 
 /// The GraphQL schema.
 pub fn schema() -> String {
@@ -28,6 +45,7 @@ pub fn openapi() -> String {
     )]
     struct Operations;
     let mut document = Operations::openapi();
+    document.merge(blobs::openapi());
     for room in ROOMS {
         document.merge((room.openapi)());
     }
