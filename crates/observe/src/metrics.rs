@@ -1,10 +1,14 @@
 //! Numbers for Prometheus.
 
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use metrics::{counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use metrics_util::layers::FanoutBuilder;
+
+use crate::{Counting, SERIES, Series, Telemetry};
 
 /// The process's metrics. Cheap to clone; all clones are one.
 #[derive(Clone)]
@@ -19,22 +23,40 @@ const LATENCY_BUCKETS: &[f64] = &[0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.
 pub struct NoMetrics(String);
 
 impl Metrics {
-    /// The metrics of this process, installed at the first call.
-    pub fn install() -> Result<Self, NoMetrics> {
+    /// The metrics of this process, installed at the first call; they go to the collector as well.
+    pub fn install(telemetry: Option<&Telemetry>) -> Result<Self, NoMetrics> {
         static INSTALLED: OnceLock<Result<Metrics, NoMetrics>> = OnceLock::new();
-        INSTALLED.get_or_init(|| Self::start().map_err(|error| NoMetrics(error.to_string()))).clone()
+        INSTALLED.get_or_init(|| Self::start(telemetry)).clone()
     }
 
-    fn start() -> Result<Self, metrics_exporter_prometheus::BuildError> {
-        let handle = PrometheusBuilder::new()
-            .set_buckets_for_metric(Matcher::Full("http_request_duration_seconds".into()), LATENCY_BUCKETS)?
-            .install_recorder()?;
-        describe_counter!("http_requests_total", "Answered HTTP requests by method, route and status.");
-        describe_histogram!("http_request_duration_seconds", "Time to the head of the answer.");
-        describe_gauge!("store_queued_writes", "Writes that wait for the writer.");
-        describe_gauge!("store_commits", "Commits since the start.");
-        describe_gauge!("store_writes", "Committed writes since the start.");
+    fn start(telemetry: Option<&Telemetry>) -> Result<Self, NoMetrics> {
+        let latency = |name: &str| Matcher::Full(name.into());
+        let prometheus = PrometheusBuilder::new()
+            .set_buckets_for_metric(latency("http_request_duration_seconds"), LATENCY_BUCKETS)
+            .and_then(|builder| {
+                builder.set_buckets_for_metric(latency("job_duration_seconds"), LATENCY_BUCKETS)
+            })
+            .map_err(|error| NoMetrics(error.to_string()))?
+            .build_recorder();
+        let handle = prometheus.handle();
+        let mut all = FanoutBuilder::default().add_recorder(prometheus);
+        if let Some(telemetry) = telemetry {
+            all = all.add_recorder(telemetry.recorder());
+        }
+        metrics::set_global_recorder(all.build()).map_err(|error| NoMetrics(error.to_string()))?;
+        for Series { name, counting, help } in SERIES {
+            match counting {
+                Counting::Counter => describe_counter!(*name, *help),
+                Counting::Gauge => describe_gauge!(*name, *help),
+                Counting::Histogram => describe_histogram!(*name, *help),
+            }
+        }
         Ok(Self(Arc::new(handle)))
+    }
+
+    /// Counts a request that was refused or failed, by the code of its error.
+    pub fn problem(code: &'static str) {
+        counter!("problems_total", "code" => code).increment(1);
     }
 
     /// Counts an answered request. `route` is the pattern, not the path, so that the number of
@@ -46,12 +68,22 @@ impl Metrics {
         histogram!("http_request_duration_seconds", &labels[..2]).record(took);
     }
 
-    /// Notes the state of the store: queued writes now, commits and writes since the start.
+    /// Notes the state of the store: queued writes and bytes of log now, commits and writes since the start.
     #[expect(clippy::cast_precision_loss, reason = "gauges are floats")]
-    pub fn store(&self, queued: usize, commits: u64, writes: u64) {
+    pub fn store(&self, queued: usize, log_bytes: u64, commits: u64, writes: u64) {
         gauge!("store_queued_writes").set(queued as f64);
-        gauge!("store_commits").set(commits as f64);
-        gauge!("store_writes").set(writes as f64);
+        gauge!("store_log_bytes").set(log_bytes as f64);
+        counter!("store_commits_total").absolute(commits);
+        counter!("store_writes_total").absolute(writes);
+    }
+
+    /// Notes how full the disk of a directory is. One that can't be asked leaves the last answer.
+    #[expect(clippy::cast_precision_loss, reason = "gauges are floats")]
+    pub fn disk(&self, directory: &Path) {
+        if let Ok(disk) = rustix::fs::statvfs(directory) {
+            gauge!("disk_free_bytes").set(disk.f_bavail.saturating_mul(disk.f_frsize) as f64);
+            gauge!("disk_size_bytes").set(disk.f_blocks.saturating_mul(disk.f_frsize) as f64);
+        }
     }
 
     /// Everything in the Prometheus text format.
