@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use async_graphql::{InputObject, SimpleObject};
+use atelier_audit::Deed;
 use atelier_base::{ApiKeyId, Caller, Grant, InvalidInput, Role, Scope, TenantId, Timestamp, UserId};
 use atelier_tables::{Cond, Key, Query, Update, Write, from_item, to_item};
 use serde::{Deserialize, Serialize};
@@ -91,7 +92,9 @@ pub(crate) async fn create(
         expires_at: new.expires_at,
         last_used_at: None,
     };
-    state.tables.write(grant.scope(), Write::create(&API_KEYS, to_item(&key)?)).await?;
+    let item = to_item(&key)?;
+    let deed = Deed::granted(grant, "api_key.create").target(key.id).after(&API_KEYS, &item);
+    state.trail.write(grant.scope(), deed, Write::create(&API_KEYS, item)).await?;
     Ok((key, token))
 }
 
@@ -110,7 +113,8 @@ pub(crate) async fn revoke(
 ) -> Result<ApiKeyId, Error> {
     let keys = list(state, grant).await?;
     let key = keys.into_iter().find(|key| key.id == id).ok_or(Error::ApiKeyNotFound)?;
-    state.tables.write(grant.scope(), Write::delete(&API_KEYS, Key::hash(key.token_hash))).await?;
+    let deed = Deed::granted(grant, "api_key.revoke").target(id).before(&API_KEYS, &to_item(&key)?);
+    state.trail.write(grant.scope(), deed, Write::delete(&API_KEYS, Key::hash(key.token_hash))).await?;
     Ok(id)
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use atelier_api::Identity;
-use atelier_base::{Caller, Credential, Role, SessionId, TenantId, UserId};
+use atelier_base::{Caller, Credential, Origin, Role, SessionId, TenantId, UserId};
 
 use crate::{Error, State, api_key, membership, session};
 
@@ -16,6 +16,8 @@ pub struct Credentials {
     pub api_key: Option<String>,
     /// The text of the tenant header.
     pub tenant: Option<String>,
+    /// Where the request comes from.
+    pub origin: Origin,
 }
 
 /// Turns credentials into identities. Cheap to clone.
@@ -36,7 +38,7 @@ impl Authenticator {
             (None, None) => return Identity::Nobody,
         };
         match outcome {
-            Ok(caller) => Identity::Known(Arc::new(caller)),
+            Ok(caller) => Identity::Known(Arc::new(caller.from(credentials.origin))),
             Err(error) => Identity::Refused(error.into()),
         }
     }

@@ -1,6 +1,7 @@
 //! Who belongs to a tenant, with which role.
 
 use async_graphql::SimpleObject;
+use atelier_audit::Deed;
 use atelier_base::{Caller, Grant, Page, PageRequest, Role, Scope, TenantId, TenantKind, Timestamp, UserId};
 use atelier_tables::{Cond, Key, Query, Update, Write, from_item, to_item};
 use serde::{Deserialize, Serialize};
@@ -90,9 +91,11 @@ pub async fn add(
     let user = user::find_by_login(state, login).await?.ok_or(Error::UserNotFound)?;
     let now = state.clock.now();
     let membership = Membership { tenant_id: grant.tenant(), user_id: user.id, role, joined_at: now };
-    let mut writes = vec![Write::create(&MEMBERSHIPS, to_item(&membership)?)];
+    let item = to_item(&membership)?;
+    let deed = Deed::granted(grant, "member.add").target(user.id).after(&MEMBERSHIPS, &item);
+    let mut writes = vec![Write::create(&MEMBERSHIPS, item)];
     writes.extend(count_owner(grant.tenant(), None, Some(role)));
-    match state.tables.transact(grant.scope(), writes).await {
+    match state.trail.transact(grant.scope(), deed, writes).await {
         Ok(_) => Ok(Member { user, role, joined_at: now }),
         Err(atelier_tables::Error::ConditionFailed { position: 0, .. }) => Err(Error::AlreadyMember),
         Err(error) => Err(error.into()),
@@ -109,7 +112,9 @@ pub(crate) async fn set_role(
     let before = find(state, grant.tenant(), user).await?.ok_or(Error::MemberNotFound)?;
     let change =
         Write::update(&MEMBERSHIPS, key(grant.tenant(), user), Update::new().set("role", role.to_string()));
-    write_with_owners(state, grant, change, before, Some(role)).await?;
+    let after = to_item(&Membership { role, ..before })?;
+    let deed = Deed::granted(grant, "member.role").target(user).after(&MEMBERSHIPS, &after);
+    write_with_owners(state, grant, deed, change, (before, Some(role))).await?;
     let user = user::find(state, user).await?.ok_or(Error::UserNotFound)?;
     Ok(Member { user, role, joined_at: before.joined_at })
 }
@@ -122,7 +127,8 @@ pub(crate) async fn remove(
 ) -> Result<UserId, Error> {
     let before = find(state, grant.tenant(), user).await?.ok_or(Error::MemberNotFound)?;
     let removal = Write::delete(&MEMBERSHIPS, key(grant.tenant(), user));
-    write_with_owners(state, grant, removal, before, None).await?;
+    let deed = Deed::granted(grant, "member.remove").target(user);
+    write_with_owners(state, grant, deed, removal, (before, None)).await?;
     Ok(user)
 }
 
@@ -136,14 +142,15 @@ pub(crate) async fn current(state: &State, caller: &Caller) -> Result<Tenant, Er
 async fn write_with_owners(
     state: &State,
     grant: Grant<ManageMembers>,
+    deed: Deed,
     change: Write,
-    before: Membership,
-    after: Option<Role>,
+    (before, after): (Membership, Option<Role>),
 ) -> Result<(), Error> {
+    let deed = deed.before(&MEMBERSHIPS, &to_item(&before)?);
     let unchanged = Cond::eq("role", before.role.to_string());
     let mut writes = vec![change.when(unchanged)];
     writes.extend(count_owner(grant.tenant(), Some(before.role), after));
-    match state.tables.transact(grant.scope(), writes).await {
+    match state.trail.transact(grant.scope(), deed, writes).await {
         Ok(_) => Ok(()),
         Err(atelier_tables::Error::ConditionFailed { position: 1, .. }) => Err(Error::LastOwner),
         Err(atelier_tables::Error::ConditionFailed { position: 0, .. }) => Err(Error::MemberNotFound),

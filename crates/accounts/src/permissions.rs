@@ -11,4 +11,6 @@ atelier_base::actions! {
     ManageMembers = "tenant.members.manage" for [Owner];
     /// Sees who belongs to the tenant.
     ReadMembers = "tenant.members.read" for [Owner, Member, Viewer];
+    /// Sets up the caller's own two-step sign-in.
+    ManageTwoStep = "two_step.manage" for [Owner, Member, Viewer];
 }

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use atelier_base::{Scope, SessionId, Timestamp, UserId};
-use atelier_tables::{Key, Query, Update, Write, from_item, to_item};
+use atelier_base::{Credential, Scope, SessionId, Timestamp, UserId};
+use atelier_tables::{Cond, Item, Key, Query, Update, Write, from_item, to_item};
 use serde::{Deserialize, Serialize};
 
 use crate::tables::SESSIONS;
@@ -45,7 +45,10 @@ pub(crate) async fn start(state: &State, user: UserId) -> Result<NewSession, Err
         created_at: now,
         expires_at: now.after(state.settings.session_lifetime),
     };
-    state.tables.write(Scope::directory(), Write::create(&SESSIONS, to_item(&session)?)).await?;
+    let item = to_item(&session)?;
+    let deed = state.own_deed(user, "session.start").target(session.id).after(&SESSIONS, &item);
+    let deed = deed.by(Credential::Session(session.id));
+    state.trail.write(Scope::directory(), deed, Write::create(&SESSIONS, item)).await?;
     Ok(NewSession { session, token })
 }
 
@@ -72,9 +75,22 @@ pub(crate) async fn resume(state: &State, token: &str) -> Result<Session, Error>
 
 /// Ends the session of a token; one that isn't there is ended already.
 pub(crate) async fn end(state: &State, token: &str) -> Result<(), Error> {
-    let write = Write::delete(&SESSIONS, Key::hash(token::hash(token)));
-    state.tables.write(Scope::directory(), write).await?;
-    Ok(())
+    let key = Key::hash(token::hash(token));
+    match state.tables.get(Scope::directory(), &SESSIONS, &key).await? {
+        Some(item) => end_stored(state, item).await,
+        None => Ok(()),
+    }
+}
+
+async fn end_stored(state: &State, item: Item) -> Result<(), Error> {
+    let session: Session = from_item(item.clone())?;
+    let deed = state.own_deed(session.user_id, "session.end").target(session.id).before(&SESSIONS, &item);
+    let write = Write::delete(&SESSIONS, Key::hash(session.token_hash)).when(Cond::exists("token_hash"));
+    match state.trail.write(Scope::directory(), deed, write).await {
+        // It was ended in this very moment.
+        Err(atelier_tables::Error::ConditionFailed { .. }) => Ok(()),
+        other => Ok(other.map(|_| ())?),
+    }
 }
 
 /// Ends every session of the user but the one that is kept.
@@ -82,10 +98,9 @@ pub(crate) async fn end_others(state: &State, user: UserId, kept: Option<Session
     let query = Query::index(&SESSIONS, "user-sessions-index", user);
     let page = state.tables.query(Scope::directory(), query).await?;
     for item in page.into_nodes() {
-        let session: Session = from_item(item)?;
+        let session: Session = from_item(item.clone())?;
         if Some(session.id) != kept {
-            let write = Write::delete(&SESSIONS, Key::hash(session.token_hash));
-            state.tables.write(Scope::directory(), write).await?;
+            end_stored(state, item).await?;
         }
     }
     Ok(())

@@ -3,8 +3,18 @@
 use atelier_tables::{Attribute, Index, Table, Tenancy};
 
 /// Every table of this crate.
-pub const TABLES: &[&Table] =
-    &[&USERS, &LOGINS, &TENANTS, &MEMBERSHIPS, &SESSIONS, &API_KEYS, &SIGN_IN_ATTEMPTS];
+pub const TABLES: &[&Table] = &[
+    &USERS,
+    &LOGINS,
+    &TENANTS,
+    &MEMBERSHIPS,
+    &SESSIONS,
+    &API_KEYS,
+    &SIGN_IN_ATTEMPTS,
+    &TWO_STEP,
+    &ONE_TIME_TOKENS,
+    &IDENTITIES,
+];
 
 /// A table of the directory.
 const fn directory(name: &'static str, hash: Attribute) -> Table {
@@ -18,6 +28,7 @@ pub(crate) const USERS: Table = Table {
         Index::of_hash("email-lookup-index", Attribute::S("email")),
     ],
     version: Some("version"),
+    aliases: &["artguard-users"],
     ..directory("users", Attribute::S("user_id"))
 };
 
@@ -54,3 +65,20 @@ pub(crate) const API_KEYS: Table = Table {
 /// Failed sign-ins, counted by login (`login#…`) and by address (`address#…`).
 pub(crate) const SIGN_IN_ATTEMPTS: Table =
     Table { version: Some("version"), ..directory("sign-in-attempts", Attribute::S("subject")) };
+
+/// Who signs in in two steps: the sealed secret of their app and the hashes of their recovery codes.
+pub(crate) const TWO_STEP: Table =
+    Table { version: Some("version"), ..directory("two-step", Attribute::S("user_id")) };
+
+/// Tokens that work once, by their hash: links of mails, second steps, sign-ins at an issuer.
+pub(crate) const ONE_TIME_TOKENS: Table = Table {
+    indexes: &[Index::new("user-tokens-index", Attribute::S("user_id"), Attribute::S("created_at"))],
+    ttl: Some("expires_second"),
+    ..directory("one-time-tokens", Attribute::S("token_hash"))
+};
+
+/// What issuers call our users: `<issuer> <subject>`.
+pub(crate) const IDENTITIES: Table = Table {
+    indexes: &[Index::new("user-identities-index", Attribute::S("user_id"), Attribute::S("created_at"))],
+    ..directory("identities", Attribute::S("identity"))
+};

@@ -1,6 +1,7 @@
 //! A tenant: one person's own, or an organisation.
 
 use async_graphql::{InputObject, SimpleObject};
+use atelier_audit::{Actor, Deed};
 use atelier_base::{
     Grant, InvalidInput, OrganisationId, Role, Scope, TenantId, TenantKind, Timestamp, UserId,
 };
@@ -46,7 +47,7 @@ pub(crate) async fn create_organisation(
     grant: Grant<CreateTenant>,
     new: NewOrganisation,
 ) -> Result<Tenant, Error> {
-    create_organisation_for(state, grant.user(), new).await
+    found(state, Actor::of(grant), grant.user(), new).await
 }
 
 /// Makes an organisation that the user owns: for the operator, whose right to it is the data directory.
@@ -55,6 +56,10 @@ pub async fn create_organisation_for(
     owner: UserId,
     new: NewOrganisation,
 ) -> Result<Tenant, Error> {
+    found(state, Actor::unknown(state.origin), owner, new).await
+}
+
+async fn found(state: &State, actor: Actor, owner: UserId, new: NewOrganisation) -> Result<Tenant, Error> {
     let name = new.name.trim().to_owned();
     let mut faults = InvalidInput::default();
     faults.note_length("name", &name, 1..=100);
@@ -63,11 +68,10 @@ pub async fn create_organisation_for(
     let id = TenantId::Organisation(OrganisationId::generate(now, &state.randomness));
     let tenant = Tenant { id, name, kind: TenantKind::Organisation, created_at: now };
     let membership = Membership { tenant_id: id, user_id: owner, role: Role::Owner, joined_at: now };
-    let writes = vec![
-        Write::create(&TENANTS, tenant.item_with_owners(1)?),
-        Write::create(&MEMBERSHIPS, to_item(&membership)?),
-    ];
-    state.tables.transact(Scope::directory(), writes).await?;
+    let item = tenant.item_with_owners(1)?;
+    let deed = Deed::new(id, actor, "tenant.create").target(id).after(&TENANTS, &item);
+    let writes = vec![Write::create(&TENANTS, item), Write::create(&MEMBERSHIPS, to_item(&membership)?)];
+    state.trail.transact(Scope::directory(), deed, writes).await?;
     Ok(tenant)
 }
 

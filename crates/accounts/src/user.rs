@@ -1,10 +1,11 @@
 //! A user: an account with a profile.
 
 use async_graphql::{InputObject, SimpleObject};
+use atelier_audit::{Actor, Changes, Deed};
 use atelier_base::{
     Caller, Grant, InvalidInput, Patch, Role, Scope, TenantId, TenantKind, Timestamp, UserId,
 };
-use atelier_tables::{Cond, Key, Update, Value, Write, from_item, to_item, to_value};
+use atelier_tables::{Item, Key, Value, Write, from_item, to_item, to_value};
 use serde::{Deserialize, Serialize};
 
 use crate::password::Passwords;
@@ -107,6 +108,27 @@ fn username_claim(username: &str) -> String {
 /// Makes the account, its claims on email and username, and its personal tenant: all or nothing.
 pub async fn create(state: &State, new: NewUser) -> Result<User, Error> {
     let new = new.checked()?;
+    let hash = state.passwords.hash(&new.password, &state.randomness).await?;
+    store(state, new, Some(hash), None).await
+}
+
+/// The same for somebody whom an issuer vouches for: without a password, known by that identity.
+pub(crate) async fn create_with_identity(
+    state: &State,
+    mut new: NewUser,
+    identity: &str,
+) -> Result<User, Error> {
+    // Only for the check of the other fields; it is not stored.
+    new.password = crate::token::generate(&state.randomness);
+    store(state, new.checked()?, None, Some(identity)).await
+}
+
+async fn store(
+    state: &State,
+    new: NewUser,
+    password: Option<String>,
+    identity: Option<&str>,
+) -> Result<User, Error> {
     let now = state.clock.now();
     let id = UserId::generate(now, &state.randomness);
     let tenant_id = TenantId::Personal(id);
@@ -122,20 +144,25 @@ pub async fn create(state: &State, new: NewUser) -> Result<User, Error> {
         updated_at: now,
     };
     let mut item = to_item(&user)?;
-    let hash = state.passwords.hash(&new.password, &state.randomness).await?;
-    item.insert("password".into(), Value::S(hash));
+    if let Some(hash) = password {
+        item.insert("password".into(), Value::S(hash));
+    }
     let tenant =
         Tenant { id: tenant_id, name: user.name.clone(), kind: TenantKind::Personal, created_at: now };
     let membership = Membership { tenant_id, user_id: id, role: Role::Owner, joined_at: now };
     let claim = |login: String| [("login".to_owned(), Value::S(login)), ("user_id".to_owned(), id.into())];
-    let writes = vec![
+    let mut writes = vec![
         Write::create(&LOGINS, claim(email_claim(&user.email)).into()),
         Write::create(&LOGINS, claim(username_claim(&user.username)).into()),
-        Write::create(&USERS, item),
+        Write::create(&USERS, item.clone()),
         Write::create(&TENANTS, tenant.item_with_owners(1)?),
         Write::create(&MEMBERSHIPS, to_item(&membership)?),
     ];
-    match state.tables.transact(Scope::directory(), writes).await {
+    if let Some(identity) = identity {
+        writes.push(crate::oidc::claim(identity, id, now));
+    }
+    let deed = state.own_deed(id, "user.create").after(&USERS, &item);
+    match state.trail.transact(Scope::directory(), deed, writes).await {
         Ok(_) => Ok(user),
         Err(atelier_tables::Error::ConditionFailed { position: 0, .. }) => Err(Error::EmailTaken),
         Err(atelier_tables::Error::ConditionFailed { position: 1, .. }) => Err(Error::UsernameTaken),
@@ -178,9 +205,24 @@ pub async fn set_password(
 ) -> Result<(), Error> {
     Passwords::check(field, password, &[&user.email, &user.username, &user.name])?;
     let hash = state.passwords.hash(password, &state.randomness).await?;
-    let update = Update::new().set("password", hash).set("updated_at", state.clock.now());
-    state.tables.write(Scope::directory(), Write::update(&USERS, Key::hash(user.id), update)).await?;
-    Ok(())
+    let changes = Changes::new().set("password", hash).set("updated_at", state.clock.now());
+    change(state, user.id, state.own_deed(user.id, "user.password"), &changes).await.map(|_| ())
+}
+
+/// Changes the stored user together with the deed, whose digests hold for the version that is changed.
+async fn change(state: &State, id: UserId, deed: Deed, changes: &Changes) -> Result<Item, Error> {
+    loop {
+        let item = state.tables.get(Scope::directory(), &USERS, &Key::hash(id)).await?;
+        let before = item.ok_or(Error::UserNotFound)?;
+        let version = before.get("version").and_then(Value::as_u64).unwrap_or(0);
+        let deed = deed.clone().before(&USERS, &before).after(&USERS, &changes.applied(before));
+        let write = Write::update(&USERS, Key::hash(id), changes.update()).expect_version(version);
+        match state.trail.write(Scope::directory(), deed, write).await {
+            // Somebody wrote first: the change is of other attributes, or the last one counts.
+            Err(atelier_tables::Error::VersionConflict { .. }) => {}
+            other => return other?.ok_or(Error::UserNotFound),
+        }
+    }
 }
 
 /// The caller's own account.
@@ -195,11 +237,11 @@ pub(crate) async fn edit_profile(
     patch: ProfilePatch,
 ) -> Result<User, Error> {
     let mut faults = InvalidInput::default();
-    let mut update = Update::new().set("updated_at", state.clock.now());
+    let mut changes = Changes::new().set("updated_at", state.clock.now());
     if !patch.name.is_absent() {
         let name = patch.name.or_keep(String::new()).trim().to_owned();
         faults.note_length("name", &name, 1..=100);
-        update = update.set("name", name);
+        changes = changes.set("name", name);
     }
     if !patch.preferences.is_absent() {
         let preferences = match patch.preferences {
@@ -210,14 +252,14 @@ pub(crate) async fn edit_profile(
         faults.note(!preferences.is_object(), "preferences", "wrong_type", "must be an object");
         faults.note(size > 16_384, "preferences", "too_large", "may have 16 KB at most");
         match to_value(&preferences) {
-            Ok(value) => update = update.set("preferences", value),
+            Ok(value) => changes = changes.set("preferences", value),
             Err(_) => faults.note(true, "preferences", "out_of_range", "has a number that is too large"),
         }
     }
     faults.finish()?;
-    let write = Write::update(&USERS, Key::hash(grant.user()), update).when(Cond::exists(USERS.hash.name()));
-    let item = state.tables.write(Scope::directory(), write).await?.ok_or(Error::UserNotFound)?;
-    Ok(from_item(item)?)
+    let tenant = TenantId::Personal(grant.user());
+    let deed = Deed::new(tenant, Actor::of(grant), "profile.edit").target(grant.user());
+    Ok(from_item(change(state, grant.user(), deed, &changes).await?)?)
 }
 
 #[cfg(test)]

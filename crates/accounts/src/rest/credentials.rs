@@ -1,6 +1,8 @@
 //! Credentials in headers.
 
-use axum::extract::{Request, State};
+use atelier_base::Origin;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -17,19 +19,37 @@ pub(super) const COOKIE: &str = "atelier_session";
 pub fn credentials(headers: &HeaderMap) -> Credentials {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     Credentials {
-        session: headers
-            .get_all(header::COOKIE)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(|cookies| cookies.split(';'))
-            .find_map(|cookie| cookie.trim().strip_prefix(COOKIE)?.strip_prefix('='))
-            .filter(|token| !token.is_empty())
-            .map(str::to_owned),
+        session: cookie(headers, COOKIE),
         api_key: text(header::AUTHORIZATION)
             .and_then(|value| value.split_once(' '))
             .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
             .map(|(_, token)| token.trim().to_owned()),
         tenant: text(TENANT_HEADER).map(str::to_owned),
+        origin: Origin::local(),
+    }
+}
+
+/// The value of a cookie; an empty one is none.
+pub(super) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|cookies| cookies.split(';'))
+        .find_map(|cookie| cookie.trim().strip_prefix(name)?.strip_prefix('='))
+        .filter(|value| !value.is_empty())
+        .map(str::to_owned)
+}
+
+/// The state for one request: it knows where the request comes from.
+pub(super) struct Here(pub crate::State);
+
+impl FromRequestParts<crate::State> for Here {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &crate::State) -> Result<Self, Self::Rejection> {
+        let origin = parts.extensions.get::<Origin>().copied().unwrap_or_default();
+        Ok(Self(state.clone().at(origin)))
     }
 }
 
@@ -39,7 +59,8 @@ pub async fn identify(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let credentials = credentials(request.headers());
+    let origin = request.extensions().get::<Origin>().copied().unwrap_or_default();
+    let credentials = Credentials { origin, ..credentials(request.headers()) };
     let identity = authenticator.identify(&credentials).await;
     request.extensions_mut().insert(identity);
     next.run(request).await

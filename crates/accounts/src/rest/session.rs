@@ -9,8 +9,9 @@ use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::credentials::{COOKIE, credentials};
+use super::credentials::{COOKIE, Here, credentials};
 use crate::session::{Session, end, resume};
+use crate::sign_in::SignedIn as SignedInAs;
 use crate::{Error, NewUser, State, sign_in as accounts};
 
 /// What it takes to sign in.
@@ -22,6 +23,24 @@ pub(super) struct SignIn {
     login: String,
     #[schema(example = "ultramarine over sienna")]
     password: String,
+}
+
+/// The first step was right; a code is still to come.
+#[derive(Serialize, ToSchema)]
+pub(super) struct SecondStepAsked {
+    /// Stands for the first step. It is no session.
+    token: String,
+    expires_at: Timestamp,
+}
+
+/// The second step.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SecondStep {
+    token: String,
+    /// Six digits of the app, or a recovery code.
+    #[schema(example = "287082")]
+    code: String,
 }
 
 /// A change of the caller's password.
@@ -50,10 +69,7 @@ impl From<&Session> for SessionView {
 /// Makes an account and signs it in.
 #[utoipa::path(post, path = "/api/v1/accounts/sign-up", tag = "accounts", request_body = NewUser,
     responses((status = 201, body = SessionView), (status = "4XX", description = "A problem: `invalid_input`, `weak_password`, `email_taken`, `username_taken`, `sign_up_closed`")))]
-pub(super) async fn sign_up(
-    Shared(state): Shared<State>,
-    Json(new): Json<NewUser>,
-) -> Result<Response, Problem> {
+pub(super) async fn sign_up(Here(state): Here, Json(new): Json<NewUser>) -> Result<Response, Problem> {
     let started = accounts::sign_up(&state, new).await?;
     let cookie = session_cookie(&state, &started.token);
     Ok((StatusCode::CREATED, cookie, Json(SessionView::from(&started.session))).into_response())
@@ -61,21 +77,44 @@ pub(super) async fn sign_up(
 
 /// Signs in.
 #[utoipa::path(post, path = "/api/v1/accounts/sign-in", tag = "accounts", request_body = SignIn,
-    responses((status = 200, body = SessionView), (status = "4XX", description = "A problem: `wrong_credentials`, `too_many_attempts`")))]
+    responses((status = 200, body = SessionView), (status = 202, body = SecondStepAsked), (status = "4XX", description = "A problem: `wrong_credentials`, `too_many_attempts`")))]
 pub(super) async fn sign_in(
-    Shared(state): Shared<State>,
+    Here(state): Here,
     address: Option<Extension<ClientAddress>>,
     Json(body): Json<SignIn>,
 ) -> Result<Response, Problem> {
     let address = address.map(|Extension(ClientAddress(address))| address);
-    let started = accounts::sign_in(&state, &body.login, &body.password, address).await?;
-    let cookie = session_cookie(&state, &started.token);
-    Ok((cookie, Json(SessionView::from(&started.session))).into_response())
+    let outcome = accounts::sign_in(&state, &body.login, &body.password, address).await?;
+    Ok(answer(&state, outcome))
+}
+
+/// Signs in for good, with the token of the first step and a code.
+#[utoipa::path(post, path = "/api/v1/accounts/sign-in/second-step", tag = "accounts", request_body = SecondStep,
+    responses((status = 200, body = SessionView), (status = "4XX", description = "A problem: `wrong_code`, `link_expired`, `too_many_attempts`")))]
+pub(super) async fn second_step(
+    Here(state): Here,
+    Json(body): Json<SecondStep>,
+) -> Result<Response, Problem> {
+    let started = accounts::second_step(&state, &body.token, &body.code).await?;
+    Ok(answer(&state, SignedInAs::Session(started)))
+}
+
+/// A session with its cookie, or the token that waits for the second step.
+pub(super) fn answer(state: &State, outcome: SignedInAs) -> Response {
+    match outcome {
+        SignedInAs::Session(started) => {
+            let cookie = session_cookie(state, &started.token);
+            (cookie, Json(SessionView::from(&started.session))).into_response()
+        }
+        SignedInAs::SecondStep { token, expires_at } => {
+            (StatusCode::ACCEPTED, Json(SecondStepAsked { token, expires_at })).into_response()
+        }
+    }
 }
 
 /// Ends the session. Without one, nothing happens.
 #[utoipa::path(post, path = "/api/v1/accounts/sign-out", tag = "accounts", responses((status = 204)))]
-pub(super) async fn sign_out(Shared(state): Shared<State>, headers: HeaderMap) -> Result<Response, Problem> {
+pub(super) async fn sign_out(Here(state): Here, headers: HeaderMap) -> Result<Response, Problem> {
     if let Some(token) = credentials(&headers).session {
         end(&state, &token).await?;
     }
@@ -97,7 +136,7 @@ pub(super) async fn show(
 #[utoipa::path(post, path = "/api/v1/accounts/password", tag = "accounts", request_body = PasswordChange,
     responses((status = 204), (status = "4XX", description = "A problem: `wrong_credentials`, `weak_password`, `too_many_attempts`, `unauthenticated`")))]
 pub(super) async fn change_password(
-    Shared(state): Shared<State>,
+    Here(state): Here,
     SignedIn(caller): SignedIn,
     Json(body): Json<PasswordChange>,
 ) -> Result<StatusCode, Problem> {
@@ -105,9 +144,9 @@ pub(super) async fn change_password(
     Ok(StatusCode::NO_CONTENT)
 }
 
-type SetCookie = AppendHeaders<Option<(header::HeaderName, HeaderValue)>>;
+pub(super) type SetCookie = AppendHeaders<Option<(header::HeaderName, HeaderValue)>>;
 
-fn session_cookie(state: &State, token: &str) -> SetCookie {
+pub(super) fn session_cookie(state: &State, token: &str) -> SetCookie {
     // The browser keeps it longer than the server's idle limit, so that an ended session
     // is told apart from none.
     set_cookie(state, token, state.settings.session_lifetime.as_secs().saturating_mul(2))
