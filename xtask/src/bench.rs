@@ -21,6 +21,8 @@ enum Suite {
     Tables,
     /// The program over a real socket: start, memory, GraphQL.
     Api,
+    /// DynamoDB's own API beside servers that others wrote.
+    Dynamodb,
 }
 
 impl Suite {
@@ -29,6 +31,7 @@ impl Suite {
         match self {
             Self::Tables => ("atelier-tables", "tables"),
             Self::Api => ("atelier", "api"),
+            Self::Dynamodb => ("atelier-dynamodb", "dynamodb"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask gen`: the reference files that the binary knows best, and the TypeScript from them.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
@@ -16,6 +17,7 @@ const REFERENCES: &[(&str, &str)] = &[
     ("errors", "errors.md"),
     ("permissions", "permissions.md"),
     ("config", "configuration.md"),
+    ("tables", "tables.md"),
 ];
 
 /// Writes every generated file and lists those that changed.
@@ -39,6 +41,14 @@ pub(crate) fn write_all(root: &Path, build: Build) -> Result<Vec<String>> {
         let path = format!("docs/reference/{file}");
         let text = process::read(Command::new(&program).args(["gen", topic]))?;
         if write_if_different(&root.join(&path), &text)? {
+            changed.push(path);
+        }
+    }
+    let terraform = process::read(Command::new(&program).args(["gen", "terraform"]))?;
+    let files: BTreeMap<String, String> = serde_json::from_slice(&terraform).context("terraform's files")?;
+    for (path, text) in files {
+        let path = format!("terraform/{path}");
+        if write_if_different(&root.join(&path), text.as_bytes())? {
             changed.push(path);
         }
     }

@@ -15,6 +15,7 @@ mod chromium;
 mod ci;
 mod generate;
 mod node;
+mod peers;
 mod process;
 mod run;
 mod stamp;

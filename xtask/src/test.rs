@@ -2,11 +2,12 @@
 
 use anyhow::Result;
 
-use crate::{chromium, ci, node};
+use crate::{chromium, ci, node, peers};
 
 /// Sets up what the checks need, then runs them all.
 pub(crate) fn run() -> Result<()> {
     node::require()?;
     chromium::install()?;
+    peers::install();
     ci::run(&ci::Options::all())
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use atelier_base::codes::{FORBIDDEN, INVALID_INPUT};
 use atelier_base::{Code, Coded, FieldError, Kind};
+use atelier_observe::Metrics;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -104,8 +105,9 @@ impl Problem {
         &self.0.fields
     }
 
-    /// Logs the problem, once, where it leaves the server.
+    /// Logs and counts the problem, once, where it leaves the server.
     pub fn log(&self, request_id: &str) {
+        Metrics::problem(self.0.code.name);
         let cause = self.0.source.as_deref().map(chain).unwrap_or_default();
         if matches!(self.0.code.kind, Kind::Internal | Kind::Unavailable) {
             tracing::error!(code = self.0.code.name, request_id, cause, "request failed");

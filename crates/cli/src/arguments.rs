@@ -27,6 +27,12 @@ pub(crate) enum Command {
     /// Manage users; the server must be stopped
     #[command(subcommand)]
     User(User),
+    /// Manage the keys of sealed fields; the server must be stopped
+    #[command(subcommand)]
+    Secrets(Secrets),
+    /// Verify the audit trail; the server must be stopped
+    #[command(subcommand)]
+    Audit(Audit),
     /// Manage tenants; the server must be stopped
     #[command(subcommand)]
     Tenant(Tenant),
@@ -128,12 +134,67 @@ pub(crate) enum User {
         /// Email or username
         login: String,
     },
+    /// Make a link that gives a user another password; it works once, for an hour
+    ResetLink {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// Email or username
+        login: String,
+    },
+    /// Turn two-step sign-in off for a user who lost their app and their recovery codes
+    TwoStepOff {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// Email or username
+        login: String,
+    },
+    /// Erase everything of a user, and print the certificate; nothing brings it back
+    Erase {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// Email or username
+        login: String,
+    },
     /// Show a user and their tenants as JSON
     Show {
         #[command(flatten)]
         config: ConfigArguments,
         /// Email or username
         login: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Secrets {
+    /// Show which keys there are, as JSON
+    Status {
+        #[command(flatten)]
+        config: ConfigArguments,
+    },
+    /// Make a new master key and a new data key; what is stored stays as it is
+    Rotate {
+        #[command(flatten)]
+        config: ConfigArguments,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Audit {
+    /// Walk the chains and name the first record of each that is not as it was sealed; fails when there is one
+    Verify {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// Only this tenant's
+        #[arg(long, value_name = "ID")]
+        tenant: Option<String>,
+    },
+    /// Print the head of each chain, to keep elsewhere and compare later
+    Head {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// Only this tenant's
+        #[arg(long, value_name = "ID")]
+        tenant: Option<String>,
     },
 }
 
@@ -191,4 +252,8 @@ pub(crate) enum Document {
     Permissions,
     /// The configuration
     Config,
+    /// The declared tables
+    Tables,
+    /// Terraform's files, by path, as JSON
+    Terraform,
 }

@@ -1,9 +1,11 @@
 //! The commands, a file each.
 
+mod audit;
 mod backup;
 mod check;
 mod generate;
 mod restore;
+mod secrets;
 mod serve;
 mod tenant;
 mod user;
@@ -26,15 +28,17 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Backup(arguments) => backup::run(&arguments),
         Command::Restore(arguments) => restore::run(&arguments),
         Command::User(arguments) => user::run(arguments),
+        Command::Secrets(arguments) => secrets::run(&arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
         Command::Tenant(arguments) => tenant::run(arguments),
         Command::Gen(arguments) => generate::run(arguments.document),
     }
 }
 
 /// Opens the stores that the configuration names.
-fn open(arguments: &ConfigArguments) -> Result<App, Failure> {
+async fn open(arguments: &ConfigArguments) -> Result<App, Failure> {
     let (config, _) = Config::load(arguments.config.as_deref(), &arguments.flags())?;
-    Ok(App::open(config, Clock::system(), Randomness::system())?)
+    Ok(Box::pin(App::connect(config, Clock::system(), Randomness::system())).await?)
 }
 
 /// Runs a command's work over the stores to its end, and closes them.
@@ -42,8 +46,8 @@ fn with_app<F, T>(arguments: &ConfigArguments, work: impl FnOnce(App) -> F) -> R
 where
     F: Future<Output = Result<T, Failure>>,
 {
-    let app = open(arguments)?;
     runtime()?.block_on(async {
+        let app = open(arguments).await?;
         let outcome = work(app.clone()).await?;
         app.tables.close().await?;
         Ok(outcome)

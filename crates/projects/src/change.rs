@@ -33,6 +33,19 @@ pub enum ProjectChangeKind {
     Resync,
 }
 
+impl ProjectChangeKind {
+    /// The action in the audit trail.
+    pub(crate) const fn action(self) -> &'static str {
+        match self {
+            Self::Created => "project.create",
+            Self::Updated | Self::Resync => "project.edit",
+            Self::Archived => "project.archive",
+            Self::Restored => "project.restore",
+            Self::Deleted => "project.delete",
+        }
+    }
+}
+
 impl ProjectChange {
     pub(crate) fn of(kind: ProjectChangeKind, project: &Project) -> Self {
         Self { kind, id: Some(project.id), project: Some(project.clone()) }

@@ -1,9 +1,10 @@
 //! A project: a container with a name, that everything else refers to.
 
 use async_graphql::{ComplexObject, Enum, InputObject, SimpleObject};
+use atelier_audit::{Changes, Deed};
 use atelier_base::{Grant, InvalidInput, Patch, ProjectId, TenantId, Timestamp, UserId};
 use atelier_base::{Page, PageRequest};
-use atelier_tables::{Cond, Item, Key, Query, Update, Write, from_item, to_item, to_value};
+use atelier_tables::{Cond, Item, Key, Query, Write, from_item, to_item, to_value};
 use serde::{Deserialize, Serialize};
 
 use crate::permissions::{ArchiveProject, CreateProject, DeleteProject, EditProject, ReadProject};
@@ -160,7 +161,9 @@ pub async fn create(state: &State, grant: Grant<CreateProject>, new: NewProject)
         version: 1,
     }
     .checked()?;
-    state.tables.write(grant.scope(), Write::create(&PROJECTS, to_item(&project)?)).await?;
+    let item = to_item(&project)?;
+    let deed = Deed::granted(grant, "project.create").target(project.id).after(&PROJECTS, &item);
+    state.trail.write(grant.scope(), deed, Write::create(&PROJECTS, item)).await?;
     publish(state, ProjectChangeKind::Created, &project);
     Ok(project)
 }
@@ -171,8 +174,11 @@ pub async fn get(state: &State, grant: Grant<ReadProject>, id: ProjectId) -> Res
 }
 
 async fn find<A>(state: &State, grant: Grant<A>, id: ProjectId) -> Result<Option<Project>, Error> {
-    let item = state.tables.get(grant.scope(), &PROJECTS, &key(id)).await?;
-    Ok(item.map(Project::read).transpose()?)
+    Ok(stored(state, grant, id).await?.map(Project::read).transpose()?)
+}
+
+async fn stored<A>(state: &State, grant: Grant<A>, id: ProjectId) -> Result<Option<Item>, Error> {
+    Ok(state.tables.get(grant.scope(), &PROJECTS, &key(id)).await?)
 }
 
 /// Projects of the tenant, the latest change first.
@@ -226,13 +232,13 @@ pub async fn edit(
         return Ok(Outcome::Conflict(Box::new(current)));
     }
     let next = current.patched(patch, state.clock.now())?;
-    let update = Update::new()
+    let changes = Changes::new()
         .set("name", next.name)
         .set("description", next.description)
         .set("type", next.r#type)
         .set("settings", to_value(&next.settings)?)
         .set("updated_at", next.updated_at);
-    change(state, grant, id, version, update, ProjectChangeKind::Updated).await
+    change(state, grant, id, version, changes, ProjectChangeKind::Updated).await
 }
 
 /// Puts a project away. One that is away already stays as it is.
@@ -243,8 +249,8 @@ pub async fn archive(
     version: u32,
 ) -> Result<Outcome<Project>, Error> {
     let now = state.clock.now();
-    let update = Update::new().set("archived_at", now).set("updated_at", now);
-    change(state, grant, id, version, update, ProjectChangeKind::Archived).await
+    let changes = Changes::new().set("archived_at", now).set("updated_at", now);
+    change(state, grant, id, version, changes, ProjectChangeKind::Archived).await
 }
 
 /// Brings a project back.
@@ -254,8 +260,8 @@ pub async fn restore(
     id: ProjectId,
     version: u32,
 ) -> Result<Outcome<Project>, Error> {
-    let update = Update::new().remove("archived_at").set("updated_at", state.clock.now());
-    change(state, grant, id, version, update, ProjectChangeKind::Restored).await
+    let changes = Changes::new().remove("archived_at").set("updated_at", state.clock.now());
+    change(state, grant, id, version, changes, ProjectChangeKind::Restored).await
 }
 
 /// Deletes an archived project for good.
@@ -265,12 +271,13 @@ pub async fn delete(
     id: ProjectId,
     version: u32,
 ) -> Result<Outcome<ProjectId>, Error> {
-    let current = find(state, grant, id).await?.ok_or(Error::NotFound(id))?;
-    if current.archived_at.is_none() {
+    let item = stored(state, grant, id).await?.ok_or(Error::NotFound(id))?;
+    let deed = Deed::granted(grant, "project.delete").target(id).before(&PROJECTS, &item);
+    if Project::read(item)?.archived_at.is_none() {
         return Err(Error::NotArchived(id));
     }
     let write = Write::delete(&PROJECTS, key(id)).expect_version(version.into());
-    match state.tables.write(grant.scope(), write).await {
+    match state.trail.write(grant.scope(), deed, write).await {
         Ok(_) => {
             state.changes.publish(grant.tenant(), ProjectChange::deleted(id));
             Ok(Outcome::Done(id))
@@ -284,11 +291,17 @@ async fn change<A>(
     grant: Grant<A>,
     id: ProjectId,
     version: u32,
-    update: Update,
+    changes: Changes,
     kind: ProjectChangeKind,
 ) -> Result<Outcome<Project>, Error> {
-    let write = Write::update(&PROJECTS, key(id), update).expect_version(version.into());
-    match state.tables.write(grant.scope(), write).await {
+    // The deed's digests hold for this version, and the store carries the write out on no other.
+    let before = stored(state, grant, id).await?.ok_or(Error::NotFound(id))?;
+    let deed = Deed::granted(grant, kind.action())
+        .target(id)
+        .before(&PROJECTS, &before)
+        .after(&PROJECTS, &changes.applied(before.clone()));
+    let write = Write::update(&PROJECTS, key(id), changes.update()).expect_version(version.into());
+    match state.trail.write(grant.scope(), deed, write).await {
         Ok(item) => {
             let project = Project::read(item.ok_or(Error::NotFound(id))?)?;
             publish(state, kind, &project);

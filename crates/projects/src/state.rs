@@ -1,6 +1,7 @@
 //! What the functions of this crate need.
 
 use atelier_api::Topic;
+use atelier_audit::Trail;
 use atelier_base::{Clock, Randomness};
 use atelier_tables::Tables;
 
@@ -15,6 +16,8 @@ pub struct State {
     pub clock: Clock,
     /// Ids.
     pub randomness: Randomness,
+    /// The record of who did what.
+    pub trail: Trail,
     /// News of changes, for live pages.
     pub changes: Topic<ProjectChange>,
 }
@@ -22,6 +25,12 @@ pub struct State {
 impl State {
     /// The state over a store.
     pub fn new(tables: Tables, clock: Clock, randomness: Randomness) -> Self {
-        Self { tables, clock, randomness, changes: Topic::new() }
+        let trail = Trail::new(tables.clone(), clock.clone(), randomness.clone());
+        Self { tables, clock, randomness, trail, changes: Topic::new() }
+    }
+
+    /// The same with a trail that others share.
+    pub fn with_trail(self, trail: Trail) -> Self {
+        Self { trail, ..self }
     }
 }

@@ -1,15 +1,36 @@
 //! The stores and the rooms over them.
 
 use atelier_api::Room;
+use atelier_audit::Trail;
 use atelier_base::{ActionRow, Clock, Code, Randomness};
+use atelier_blobs::Blobs;
 use atelier_observe::Metrics;
-use atelier_tables::{Table, Tables};
+use atelier_secrets::Keyring;
+use atelier_tables::{Capabilities, Table, Tables};
 use tokio_util::sync::CancellationToken;
 
-use crate::{Config, Error};
+use crate::{Config, Error, TablesEngine};
 
 /// Everything that the server serves, as data.
-pub const ROOMS: &[Room] = &[atelier_accounts::ROOM, atelier_projects::ROOM];
+pub const ROOMS: &[Room] = &[
+    atelier_accounts::ROOM,
+    crate::audit::ROOM,
+    crate::erasure::ROOM,
+    atelier_projects::ROOM,
+    crate::jobs::ROOM,
+    atelier_journal::ROOM,
+    atelier_guard::ROOM,
+    atelier_workbench::ROOM,
+    atelier_lab::ROOM,
+];
+
+/// What the rooms need of the engine of the tables, beyond what every engine can.
+const NEEDS: &[(&str, Capabilities)] = &[
+    // A new account, its email and its session are one write; so is a project and its name.
+    ("accounts and projects", Capabilities { transactions: true, ..Capabilities::NONE }),
+    // Events are read from the change stream of the outbox.
+    ("jobs and events", Capabilities { transactions: true, changes: true, ..Capabilities::NONE }),
+];
 
 /// An opened server: stores, the state of each room, and what they share.
 #[derive(Clone)]
@@ -18,8 +39,14 @@ pub struct App {
     pub config: Config,
     /// The store of declared tables.
     pub tables: Tables,
+    /// Files.
+    pub blobs: Blobs,
     /// Accounts.
     pub accounts: atelier_accounts::State,
+    /// Jobs and events.
+    pub jobs: atelier_jobs::State,
+    /// The record of who did what.
+    pub trail: Trail,
     /// Projects.
     pub projects: atelier_projects::State,
     /// Counters for Prometheus.
@@ -33,19 +60,60 @@ pub struct App {
 }
 
 impl App {
+    /// Opens the stores that the configuration names.
+    pub async fn connect(config: Config, clock: Clock, randomness: Randomness) -> Result<Self, Error> {
+        if config.tables.engine == TablesEngine::Embedded {
+            return Self::open(config, clock, randomness);
+        }
+        let tables = Tables::connect(&config.dynamodb_options(&clock, &randomness), &declared()).await?;
+        Self::over(tables, config, clock, randomness)
+    }
+
     /// Opens the stores in the data directory, which it makes if need be.
     pub fn open(config: Config, clock: Clock, randomness: Randomness) -> Result<Self, Error> {
+        if config.tables.engine != TablesEngine::Embedded {
+            let reason = "this command works on the embedded tables only: tables.engine names another";
+            return Err(Error::Config(reason.into()));
+        }
         let tables = Tables::open(&config.table_options(&clock), &declared())?;
+        Self::over(tables, config, clock, randomness)
+    }
+
+    fn over(tables: Tables, config: Config, clock: Clock, randomness: Randomness) -> Result<Self, Error> {
+        for (who, needs) in NEEDS {
+            tables.require(who, *needs)?;
+        }
+        let blobs = crate::blobs::open(&config, clock.clone(), randomness.clone())?;
+        let trail = Trail::new(tables.clone(), clock.clone(), randomness.clone());
         let accounts = atelier_accounts::State::new(
             tables.clone(),
             clock.clone(),
             randomness.clone(),
             config.account_settings(),
-        );
-        let projects = atelier_projects::State::new(tables.clone(), clock.clone(), randomness.clone());
-        let metrics = Metrics::install().map_err(|error| Error::Metrics(error.to_string()))?;
+            Keyring::open(&config.key_source(), clock.now(), &randomness)?,
+        )
+        .with_mailer(config.mailer()?)
+        .with_issuers(config.issuers()?)
+        .with_trail(trail.clone());
+        let projects = atelier_projects::State::new(tables.clone(), clock.clone(), randomness.clone())
+            .with_trail(trail.clone());
+        let metrics = Metrics::install(None).map_err(|error| Error::Metrics(error.to_string()))?;
+        let jobs =
+            atelier_jobs::State::new(tables.clone(), clock.clone(), randomness.clone(), metrics.clone());
         let stopping = CancellationToken::new();
-        Ok(Self { config, tables, accounts, projects, metrics, clock, randomness, stopping })
+        Ok(Self {
+            config,
+            tables,
+            blobs,
+            accounts,
+            jobs,
+            trail,
+            projects,
+            metrics,
+            clock,
+            randomness,
+            stopping,
+        })
     }
 }
 
@@ -56,15 +124,22 @@ pub fn declared() -> Vec<&'static Table> {
 
 /// Every action of every room, by name.
 pub(crate) fn actions() -> Vec<ActionRow> {
-    let mut actions: Vec<_> = ROOMS.iter().flat_map(|room| room.actions).copied().collect();
+    let shared = atelier_blobs::permissions::ALL;
+    let mut actions: Vec<_> = ROOMS.iter().flat_map(|room| room.actions).chain(shared).copied().collect();
     actions.sort_by_key(|action| action.name);
     actions
 }
 
 /// Every code that may reach a user, by name.
 pub(crate) fn error_codes() -> Vec<Code> {
-    let shared =
-        [atelier_base::codes::ALL, atelier_api::codes::ALL, atelier_tables::codes::ALL, crate::codes::ALL];
+    let shared = [
+        atelier_base::codes::ALL,
+        atelier_api::codes::ALL,
+        atelier_blobs::codes::ALL,
+        atelier_secrets::codes::ALL,
+        atelier_tables::codes::ALL,
+        crate::codes::ALL,
+    ];
     let mut codes: Vec<_> = ROOMS.iter().map(|room| room.codes).chain(shared).flatten().copied().collect();
     codes.sort_by_key(|code| code.name);
     codes

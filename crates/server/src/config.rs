@@ -1,19 +1,27 @@
 //! The configuration: defaults, file, environment, flags, in this order, and where each value is from.
 
+mod blobs;
+mod dynamodb_api;
+mod jobs;
+mod sign_in;
 mod source;
+mod tables;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use atelier_accounts::{Settings, SignUp};
-use atelier_base::Clock;
-use atelier_tables::Options;
 use figment::Figment;
 use figment::providers::{Env, Format as _, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
+pub use self::blobs::BlobsConfig;
+pub use self::dynamodb_api::DynamodbApi;
+pub(crate) use self::jobs::{EventsConfig, JobsConfig};
+pub use self::sign_in::{IssuersConfig, Mail, OidcIssuer, Secrets};
 pub use self::source::{Setting, Source};
+pub use self::tables::{DynamoDbConfig, TablesConfig, TablesEngine};
 use crate::Error;
 
 /// Every setting with its default and what it means, as the program carries it.
@@ -26,9 +34,17 @@ pub(crate) const DEFAULTS: &str = include_str!("../atelier.default.toml");
 pub struct Config {
     pub server: Server,
     pub tables: TablesConfig,
+    pub blobs: BlobsConfig,
+    pub dynamodb_api: DynamodbApi,
     pub accounts: Accounts,
+    pub secrets: Secrets,
+    pub mail: Mail,
+    pub oidc: IssuersConfig,
+    pub jobs: JobsConfig,
+    pub events: EventsConfig,
     pub log: Log,
     pub metrics: Metrics,
+    pub telemetry: TelemetryConfig,
 }
 
 /// `[server]`.
@@ -43,15 +59,6 @@ pub struct Server {
     pub body_limit_bytes: usize,
     pub shutdown_seconds: u64,
     pub trust_forwarded_for: bool,
-}
-
-/// `[tables]`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys are described in atelier.default.toml")]
-pub struct TablesConfig {
-    pub change_log: bool,
-    pub change_days: u64,
 }
 
 /// `[accounts]`.
@@ -75,6 +82,15 @@ pub struct Log {
 #[serde(deny_unknown_fields)]
 pub struct Metrics {
     pub token: String,
+}
+
+/// `[telemetry]`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the keys are described in atelier.default.toml")]
+pub struct TelemetryConfig {
+    pub otlp_endpoint: String,
+    pub interval_seconds: u64,
 }
 
 /// What the command line overrides.
@@ -135,18 +151,24 @@ impl Config {
             ("server.request_timeout_seconds", server.request_timeout_seconds),
             ("server.body_limit_bytes", server.body_limit_bytes as u64),
             ("accounts.session_days", self.accounts.session_days),
+            ("blobs.object_limit_bytes", self.blobs.object_limit_bytes),
+            ("blobs.upload_days", self.blobs.upload_days.into()),
+            ("jobs.concurrency", self.jobs.concurrency as u64),
+            ("jobs.computations", self.jobs.computations as u64),
+            ("jobs.lease_seconds", self.jobs.lease_seconds),
             ("tables.change_days", self.tables.change_days),
+            ("telemetry.interval_seconds", self.telemetry.interval_seconds),
         ] {
             if value == 0 {
                 return Err(Error::Config(format!("{key} must be at least 1")));
             }
         }
+        self.blobs.check()?;
+        self.dynamodb_settings()?;
+        self.tables.check()?;
+        self.mailer()?;
+        self.issuers()?;
         Ok(())
-    }
-
-    /// How the embedded store is opened.
-    pub fn table_options(&self, clock: &Clock) -> Options {
-        Options { clock: clock.clone(), change_log: self.tables.change_log, ..Options::at(&self.server.data) }
     }
 
     /// What accounts need of it.
@@ -156,6 +178,7 @@ impl Config {
             session_lifetime: Duration::from_hours(24)
                 .saturating_mul(u32::try_from(self.accounts.session_days).unwrap_or(u32::MAX)),
             secure_cookie: self.server.public_url.starts_with("https://"),
+            public_url: self.server.public_url.as_str().into(),
         }
     }
 }

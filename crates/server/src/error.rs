@@ -42,6 +42,12 @@ pub enum Error {
     #[error("the server stopped: {0}")]
     Serving(#[from] std::io::Error),
     #[error("{0}")]
+    Secrets(#[from] atelier_secrets::Error),
+    #[error("{0}")]
+    Blobs(#[from] atelier_blobs::Error),
+    #[error("{0}")]
+    Jobs(#[from] atelier_jobs::Error),
+    #[error("{0}")]
     Store(#[from] atelier_tables::Error),
 }
 
@@ -54,6 +60,9 @@ impl Coded for Error {
             Self::DemoNotLocal(_) => codes::DEMO_NOT_LOCAL,
             Self::WebDir { .. } => codes::WEB_DIR_UNREADABLE,
             Self::Demo(_) | Self::Metrics(_) | Self::Serving(_) => atelier_api::codes::INTERNAL,
+            Self::Secrets(error) => error.code(),
+            Self::Blobs(error) => error.code(),
+            Self::Jobs(error) => error.code(),
             Self::Store(error) => error.code(),
         }
     }

@@ -11,9 +11,10 @@ use std::convert::Infallible;
 use async_graphql::http::is_accept_multipart_mixed;
 use async_graphql::{Data, Executor as _};
 use async_graphql_axum::{GraphQLProtocol, GraphQLWebSocket};
-use atelier_accounts::Authenticator;
 use atelier_accounts::rest::credentials;
+use atelier_accounts::{Authenticator, Credentials};
 use atelier_api::{Identity, Json, Problem, RequestId, codes};
+use atelier_base::Origin;
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{State, WebSocketUpgrade};
@@ -34,11 +35,11 @@ pub(crate) struct Endpoint {
 }
 
 impl Endpoint {
-    fn executor(&self, headers: &HeaderMap, request_id: &RequestId) -> Executor {
+    fn executor(&self, headers: &HeaderMap, origin: Origin, request_id: &RequestId) -> Executor {
         Executor {
             schema: self.schema.clone(),
             authenticator: self.authenticator.clone(),
-            credentials: credentials(headers),
+            credentials: Credentials { origin, ..credentials(headers) },
             request_id: request_id.clone(),
             stopping: self.stopping.clone(),
         }
@@ -49,10 +50,11 @@ impl Endpoint {
 pub(crate) async fn post(
     State(endpoint): State<Endpoint>,
     Extension(request_id): Extension<RequestId>,
+    Extension(origin): Extension<Origin>,
     headers: HeaderMap,
     Json(request): Json<async_graphql::Request>,
 ) -> Response {
-    let executor = endpoint.executor(&headers, &request_id);
+    let executor = endpoint.executor(&headers, origin, &request_id);
     let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if is_accept_multipart_mixed(accept) {
         let parts = multipart::parts(executor.execute_stream(request, None));
@@ -66,6 +68,7 @@ pub(crate) async fn post(
 pub(crate) async fn websocket(
     State(endpoint): State<Endpoint>,
     Extension(request_id): Extension<RequestId>,
+    Extension(origin): Extension<Origin>,
     protocol: Result<GraphQLProtocol, axum::http::StatusCode>,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, axum::extract::ws::rejection::WebSocketUpgradeRejection>,
@@ -75,7 +78,7 @@ pub(crate) async fn websocket(
             .with_detail("POST operations here; GET only upgrades to a WebSocket with graphql-transport-ws")
     };
     let (protocol, upgrade) = (protocol.map_err(|_| plain())?, upgrade.map_err(|_| plain())?);
-    let executor = endpoint.executor(&headers, &request_id);
+    let executor = endpoint.executor(&headers, origin, &request_id);
     let response =
         upgrade.protocols(async_graphql::http::ALL_WEBSOCKET_PROTOCOLS).on_upgrade(move |socket| {
             let init = executor.clone();

@@ -29,7 +29,7 @@ pub(crate) async fn live() -> Json<Health> {
 #[utoipa::path(get, path = "/health/ready", tag = "operations",
     responses((status = 200, body = Health), (status = 503, description = "A problem: `store_unavailable`")))]
 pub(crate) async fn ready(State(app): State<App>) -> Result<Json<Health>, Problem> {
-    app.tables.ping()?;
+    app.tables.ping().await?;
     Ok(Json(Health { status: "ok" }))
 }
 
@@ -46,7 +46,8 @@ pub(crate) async fn metrics(
         return Err(Problem::new(atelier_api::codes::NOT_FOUND));
     }
     let stats = app.tables.stats();
-    app.metrics.store(stats.queued, stats.commits, stats.writes);
+    app.metrics.store(stats.queued, stats.log_bytes, stats.commits, stats.writes);
+    app.metrics.disk(&app.config.server.data);
     let text = app.metrics.render();
     Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response())
 }

@@ -7,13 +7,17 @@
 //! No noun and no rule lives here. Start with `app.rs`, then `router.rs`.
 
 mod app;
+mod audit;
+mod blobs;
 mod config;
 pub mod demo;
+pub mod erasure;
 mod error;
 pub mod generate;
 mod graphql;
 mod health;
 mod housekeeping;
+mod jobs;
 mod middleware;
 mod router;
 mod schema;
@@ -21,8 +25,12 @@ mod serve;
 mod web;
 
 pub use app::{App, ROOMS, declared};
-pub use config::{Config, Flags, ServerFlags, Setting, Source, TablesConfig};
+pub use config::{
+    BlobsConfig, Config, DynamoDbConfig, DynamodbApi, Flags, IssuersConfig, Mail, OidcIssuer, Secrets,
+    ServerFlags, Setting, Source, TablesConfig, TablesEngine, TelemetryConfig,
+};
 pub use error::{Error, codes};
+pub use jobs::{schedule_upkeep, workers};
 pub use router::router;
 pub use schema::{Schema, schema};
 pub use serve::{serve, start_logging};

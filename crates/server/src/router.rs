@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use atelier_accounts::{Authenticator, rest as accounts};
 use atelier_api::{Path, Problem, codes, render_problems};
+use atelier_dynamodb::Api;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{StatusCode, header};
@@ -18,7 +19,7 @@ use crate::app::error_codes;
 use crate::graphql::Endpoint;
 use crate::middleware::{accompany, panicked, same_origin, security_headers};
 use crate::web::WebFiles;
-use crate::{App, Error, generate, graphql, health, schema, web};
+use crate::{App, Error, audit, blobs, erasure, generate, graphql, health, jobs, schema, web};
 
 /// The router over an opened server. A request passes, from the outside in:
 /// its id, log line and measurement; security headers; problems for failed answers; the catcher of
@@ -30,8 +31,12 @@ pub fn router(app: &App) -> Result<Router, Error> {
         authenticator: authenticator.clone(),
         stopping: app.stopping.clone(),
     };
+    let files = blobs::routes(app, authenticator.clone()).layer(from_fn(same_origin));
     let rest = Router::new()
         .nest("/api/v1/accounts", accounts::routes(app.accounts.clone()))
+        .merge(erasure::routes(app))
+        .nest("/api/v1/audit", audit::routes(app.trail.clone()))
+        .nest("/api/v1/jobs", jobs::routes(app.jobs.clone()))
         .layer(from_fn_with_state(authenticator, accounts::identify));
     let graphql =
         Router::new().route("/graphql", get(graphql::websocket).post(graphql::post)).with_state(endpoint);
@@ -47,18 +52,36 @@ pub fn router(app: &App) -> Result<Router, Error> {
         // Below /api there are no pages.
         .route("/api/{*rest}", axum::routing::any(|| async { Problem::new(codes::NOT_FOUND) }))
         .merge(web_files(app)?);
-    Ok(guarded(routes, app))
+    // Files have limits of their own, which count bytes as they stream.
+    // Beside the others: each of its requests is signed, and none comes from a browser.
+    Ok(guarded(routes, app).merge(watched(files, app)).merge(dynamodb(app)?))
+}
+
+/// DynamoDB's own API, if it is configured: only what protects the server is around it.
+fn dynamodb(app: &App) -> Result<Router, Error> {
+    let Some(settings) = app.config.dynamodb_settings()? else { return Ok(Router::new()) };
+    let api = Api::new(app.tables.clone(), settings, app.clock.clone(), app.randomness.clone());
+    let time = Duration::from_secs(app.config.server.request_timeout_seconds);
+    Ok(atelier_dynamodb::routes(api)
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, time))
+        .layer(CatchPanicLayer::custom(panicked)))
 }
 
 /// The routes behind everything that a request passes.
 fn guarded(routes: Router, app: &App) -> Router {
     let limit = app.config.server.body_limit_bytes;
     let time = Duration::from_secs(app.config.server.request_timeout_seconds);
-    routes
+    let routes = routes
         .layer(from_fn(same_origin))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(limit))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, time))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, time));
+    watched(routes, app)
+}
+
+/// The routes behind all of that but the limits.
+fn watched(routes: Router, app: &App) -> Router {
+    routes
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(render_problems))
         .layer(from_fn(security_headers))

@@ -6,18 +6,20 @@ use atelier_projects::graphql as projects;
 
 use crate::App;
 use crate::app::actions;
+use crate::audit::graphql as audit;
+use crate::jobs::graphql as jobs;
 
 /// What can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(accounts::Query, projects::Query);
+pub struct Query(accounts::Query, audit::Query, jobs::Query, projects::Query);
 
 /// What can be changed.
 #[derive(MergedObject, Default)]
-pub struct Mutation(accounts::Mutation, projects::Mutation);
+pub struct Mutation(accounts::Mutation, jobs::Mutation, projects::Mutation);
 
 /// What can be followed live.
 #[derive(MergedSubscription, Default)]
-pub struct Subscription(projects::Subscription);
+pub struct Subscription(jobs::Subscription, projects::Subscription);
 
 /// The schema that the server executes.
 pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
@@ -32,7 +34,9 @@ const COMPLEXITY: usize = 20_000;
 pub fn schema(app: &App) -> Schema {
     builder()
         .data(app.accounts.clone())
+        .data(app.jobs.clone())
         .data(app.projects.clone())
+        .data(app.trail.clone())
         .data(accounts::AllActions(actions()))
         .finish()
 }

@@ -5,15 +5,28 @@ use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use atelier_observe::{Metrics, Telemetry};
 use tokio::net::TcpListener;
 
 use crate::housekeeping::keep_house;
+use crate::jobs::Background;
 use crate::{App, Config, Error, router};
 
-/// Starts logging as configured.
-pub fn start_logging(config: &Config) -> Result<(), Error> {
-    atelier_observe::start_logging(&config.log.filter, config.log.format)
-        .map_err(|error| Error::Config(format!("log.filter: {error}")))
+/// Starts logging as configured, and the connection to the collector, if there is one.
+pub fn start_logging(config: &Config) -> Result<Option<Telemetry>, Error> {
+    let telemetry = match config.telemetry.otlp_endpoint.as_str() {
+        "" => None,
+        endpoint => {
+            let every = Duration::from_secs(config.telemetry.interval_seconds);
+            let connected = Telemetry::connect(endpoint, every);
+            Some(connected.map_err(|error| Error::Config(format!("telemetry.otlp_endpoint: {error}")))?)
+        }
+    };
+    atelier_observe::start_logging(&config.log.filter, config.log.format, telemetry.as_ref())
+        .map_err(|error| Error::Config(format!("log.filter: {error}")))?;
+    // Here, because whoever installs the metrics first decides where they go.
+    Metrics::install(telemetry.as_ref()).map_err(|error| Error::Metrics(error.to_string()))?;
+    Ok(telemetry)
 }
 
 /// Serves until `stop` is ready; then takes no more requests, ends live streams, lets requests under
@@ -29,6 +42,7 @@ pub async fn serve(
         ErrorKind::AddrInUse => Error::AddressInUse(address),
         _ => Error::AddressUnusable { address, reason },
     })?;
+    let background = Background::start(&app).await?;
     ready(listener.local_addr()?);
     let stopping = app.stopping.clone();
     let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
@@ -44,7 +58,13 @@ pub async fn serve(
             Ok(())
         }
         () = keep_house(&app) => Ok(()),
+        () = app.trail.keep_sealing() => Ok(()),
+        () = crate::erasure::go_on(&app) => Ok(()),
     };
+    background.end(deadline).await;
+    app.accounts.tasks.close();
+    // What runs behind answers, such as a mail, gets the same time.
+    let _ = tokio::time::timeout(deadline, app.accounts.tasks.wait()).await;
     app.tables.close().await?;
     served.map_err(Error::from)
 }

@@ -46,6 +46,14 @@ impl TestApp {
         Client::new(self.router.clone())
     }
 
+    /// Everything that the store's files hold, as it is on disk.
+    pub async fn stored_bytes(&self) -> Vec<u8> {
+        self.app.tables.close().await.expect("the store closes");
+        let files = std::fs::read_dir(&self.app.config.server.data).expect("the data directory");
+        let paths = files.map(|file| file.expect("a file").path()).filter(|path| path.is_file());
+        paths.flat_map(|path| std::fs::read(path).expect("readable")).collect()
+    }
+
     /// A new user, signed in, in their personal tenant.
     pub async fn user(&self, username: &str) -> Client {
         let new = NewUser {

@@ -15,12 +15,19 @@ impl Program {
     /// Starts `executable` over a data directory and waits until it is ready. Nothing of the
     /// developer's own environment or configuration reaches it.
     pub fn serve(executable: &str, data: &Path) -> Self {
+        Self::serve_with(executable, data, &[], Stdio::inherit())
+    }
+
+    /// The same with settings from the environment, and a place for its log.
+    pub fn serve_with(executable: &str, data: &Path, settings: &[(&str, &str)], log: Stdio) -> Self {
         let mut child = Command::new(executable)
             .env_clear()
+            .envs(settings.iter().copied())
             .current_dir("/")
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(data)
             .stdout(Stdio::piped())
+            .stderr(log)
             .spawn()
             .expect("the program starts");
         let mut line = String::new();
@@ -72,6 +79,11 @@ impl Connection {
         self.send(&format!(
             "POST {path} HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncookie: {cookie}\r\ncontent-length: {length}\r\n\r\n{body}"
         ))
+    }
+
+    /// Gets with further header lines, each ending with a line break.
+    pub fn get_with(&mut self, path: &str, headers: &str) -> Result<(String, String)> {
+        self.send(&format!("GET {path} HTTP/1.1\r\nhost: a\r\n{headers}\r\n"))
     }
 
     /// Gets; head and body of the answer.

@@ -18,11 +18,16 @@ const SKIPPED: &[(&str, &str)] = &[
     ("digest", "sha1 0.10, which axum and tungstenite use for WebSockets, keeps 0.10"),
     ("getrandom", "rand_core 0.9 keeps 0.3"),
     ("hashbrown", "hashlink under rusqlite, and metrics-util, keep 0.16"),
+    ("itertools", "prost under OTLP keeps 0.14; object_store has 0.15"),
     ("rand", "type-safe-id, tungstenite and metrics-util keep 0.9, and we with them; proptest uses 0.10"),
+    ("rand_chacha", "rand 0.9 keeps 0.9; nuid under async-nats keeps rand 0.8"),
     ("rand_core", "rand 0.9 keeps 0.9"),
+    ("sha1", "axum and tungstenite keep 0.10 for WebSockets; totp-rs has 0.11"),
+    ("spin", "multer under async-graphql keeps 0.9; crc-fast under object_store has 0.10"),
     ("syn", "async-graphql, figment and utoipa derive with 2"),
     ("toml_datetime", "toml 0.8 under figment keeps 0.6"),
     ("toml_edit", "toml 0.8 under figment keeps 0.22; async-graphql-derive's proc-macro-crate uses 0.25"),
+    ("tower-http", "reqwest keeps 0.6"),
     ("winnow", "toml_edit 0.22 keeps 0.7"),
 ];
 

@@ -2,11 +2,10 @@
 
 use atelier_server::generate;
 
-use super::print;
+use super::{print, print_json};
 use crate::arguments::Document;
 use crate::failure::Failure;
 
-#[expect(clippy::unnecessary_wraps, reason = "every command returns the same")]
 pub(super) fn run(document: Document) -> Result<(), Failure> {
     print(&match document {
         Document::Schema => generate::schema(),
@@ -14,6 +13,8 @@ pub(super) fn run(document: Document) -> Result<(), Failure> {
         Document::Errors => generate::errors(),
         Document::Permissions => generate::permissions(),
         Document::Config => generate::configuration(),
+        Document::Tables => generate::tables(),
+        Document::Terraform => return print_json(&generate::terraform()),
     });
     Ok(())
 }

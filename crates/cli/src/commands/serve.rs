@@ -10,12 +10,12 @@ use crate::failure::Failure;
 
 pub(super) fn run(arguments: &Serve) -> Result<(), Failure> {
     let (config, _) = Config::load(arguments.config.config.as_deref(), &arguments.config.flags())?;
-    atelier_server::start_logging(&config)?;
+    let telemetry = atelier_server::start_logging(&config)?;
     if arguments.seed.is_some() && !config.server.listen.ip().is_loopback() {
         return Err(Error::DemoNotLocal(config.server.listen).into());
     }
-    let app = App::open(config, Clock::system(), Randomness::system())?;
-    runtime()?.block_on(async {
+    let served = runtime()?.block_on(async {
+        let app = Box::pin(App::connect(config, Clock::system(), Randomness::system())).await?;
         if arguments.reset {
             demo::reset(&app).await?;
         } else if arguments.seed.is_some() {
@@ -35,5 +35,9 @@ pub(super) fn run(arguments: &Serve) -> Result<(), Failure> {
             }
         };
         Ok(serve(app, stop, ready).await?)
-    })
+    });
+    if let Some(telemetry) = telemetry {
+        telemetry.flush();
+    }
+    served
 }

@@ -1,8 +1,9 @@
 //! `atelier user`.
 
 use atelier_accounts::NewUser;
+use atelier_base::Origin;
 
-use super::{print_json, read_secret, user_of, with_app};
+use super::{print, print_json, read_secret, user_of, with_app};
 use crate::arguments::User;
 use crate::failure::Failure;
 
@@ -23,6 +24,21 @@ pub(super) fn run(command: User) -> Result<(), Failure> {
                 print_json(&serde_json::json!({ "user_id": user.id }))
             })
         }
+        User::ResetLink { config, login } => with_app(&config, async |app| {
+            let user = user_of(&app, &login).await?;
+            print(&format!("{}\n", atelier_accounts::reset_link(&app.accounts, &user).await?));
+            Ok(())
+        }),
+        User::TwoStepOff { config, login } => with_app(&config, async |app| {
+            let user = user_of(&app, &login).await?;
+            atelier_accounts::reset_two_step(&app.accounts, user.id).await?;
+            print_json(&serde_json::json!({ "user_id": user.id }))
+        }),
+        User::Erase { config, login } => with_app(&config, async |app| {
+            let user = user_of(&app, &login).await?;
+            let id = atelier_server::erasure::begin(&app, user.id, None, Origin::local()).await?;
+            print_json(&Box::pin(atelier_server::erasure::erase(&app, id)).await?)
+        }),
         User::Show { config, login } => with_app(&config, async |app| {
             let user = user_of(&app, &login).await?;
             let tenants = atelier_accounts::tenants_of(&app.accounts, user.id).await?;

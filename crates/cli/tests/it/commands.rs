@@ -71,3 +71,43 @@ fn a_new_data_directory_is_its_owners_alone() {
     let mode = std::fs::metadata(&data).expect("it is there").permissions().mode();
     assert_eq!(mode & 0o777, 0o700);
 }
+
+#[test]
+fn keys_are_shown_and_rotated_while_the_server_is_stopped() {
+    let data = tempfile::tempdir().expect("a directory");
+    let keys = |command: &str| -> Value {
+        let output = run(data.path(), &["secrets", command], "");
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        serde_json::from_slice(&output.stdout).expect("JSON")
+    };
+    let before = keys("status");
+    assert_eq!((&before["master"], &before["data_keys"]), (&"local-1".into(), &1.into()));
+    let after = keys("rotate");
+    assert_eq!((&after["master"], &after["data_keys"]), (&"local-2".into(), &2.into()));
+    assert_ne!(before["sealing"], after["sealing"]);
+    assert_eq!(keys("status"), after);
+    let running = serve(data.path());
+    assert!(!run(data.path(), &["secrets", "rotate"], "").status.success(), "the server runs");
+    drop(running);
+    assert_eq!(keys("status"), after);
+}
+
+#[test]
+fn the_operator_makes_a_link_for_a_new_password() {
+    let data = tempfile::tempdir().expect("a directory");
+    run(data.path(), &["user", "add", "ada@example.test", "ada", "Ada"], "ultramarine over sienna\n");
+    let made = run(data.path(), &["user", "reset-link", "ada@example.test"], "");
+    let link = text(&made.stdout);
+    let token =
+        link.trim().strip_prefix("http://127.0.0.1:8080/reset-password#token=").expect("a link").to_owned();
+    let off = run(data.path(), &["user", "two-step-off", "ada"], "");
+    assert!(text(&off.stderr).starts_with("error[two_step_off]"), "{}", text(&off.stderr));
+    let server = serve(data.path());
+    let body = serde_json::json!({"token": token, "new_password": "burnt sienna glaze"}).to_string();
+    let mut connection = server.connect().expect("a connection");
+    let path = "/api/v1/accounts/password-reset/complete";
+    let (head, _) = connection.post(path, "", &body).expect("an answer");
+    assert!(head.starts_with("HTTP/1.1 204"), "{head}");
+    let (head, _) = connection.post(path, "", &body).expect("an answer");
+    assert!(head.starts_with("HTTP/1.1 400"), "{head}");
+}

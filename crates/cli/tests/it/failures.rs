@@ -81,3 +81,15 @@ fn a_wrong_command_line_ends_with_two() {
     let output = atelier().args(["serve", "--nonsense"]).output().expect("an end");
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn a_key_file_that_others_may_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let data = tempfile::tempdir().expect("a directory");
+    assert!(run(data.path(), &["secrets", "status"], "").status.success());
+    let file = data.path().join("secrets/master.json");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).expect("a mode");
+    assert_refused(&run(data.path(), &["serve", "--listen", "127.0.0.1:0"], ""), "key_file_exposed");
+    std::fs::remove_file(&file).expect("removed");
+    assert_refused(&run(data.path(), &["serve", "--listen", "127.0.0.1:0"], ""), "key_file_missing");
+}

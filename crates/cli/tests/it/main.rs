@@ -4,6 +4,7 @@ mod backup;
 mod commands;
 mod failures;
 mod survival;
+mod telemetry;
 
 use std::io::Write as _;
 use std::path::Path;

@@ -46,22 +46,38 @@ pub struct Setting {
 }
 
 /// Keys whose values are never shown.
-const SECRETS: &[&str] = &["metrics.token"];
+const SECRETS: &[&str] = &[
+    "blobs.secret_access_key",
+    "dynamodb_api.secret_access_key",
+    "mail.smtp_url",
+    "metrics.token",
+    "secrets.kms_secret_access_key",
+    "tables.dynamodb.secret_access_key",
+];
+/// The same for keys below a name that the operator chose.
+const SECRET_ENDS: &[&str] = &[".client_secret"];
 
 pub(super) fn settings(figment: &Figment, config: &Config) -> Result<Vec<Setting>, Error> {
     let value = Value::serialize(config).map_err(|error| Error::Config(error.to_string()))?;
     let sections: Dict = value.into_dict().unwrap_or_default();
     let mut settings = Vec::new();
     for (section, value) in sections {
-        for (key, value) in value.into_dict().unwrap_or_default() {
-            let key = format!("{section}.{key}");
-            let shown = text(&value);
-            let masked = SECRETS.contains(&key.as_str()) && !shown.is_empty();
-            let source = source(figment, &key);
-            settings.push(Setting { key, value: if masked { "***".into() } else { shown }, source });
-        }
+        list(figment, &section, value, &mut settings);
     }
     Ok(settings)
+}
+
+fn list(figment: &Figment, key: &str, value: Value, settings: &mut Vec<Setting>) {
+    if let Value::Dict(_, entries) = value {
+        for (name, value) in entries {
+            list(figment, &format!("{key}.{name}"), value, settings);
+        }
+        return;
+    }
+    let shown = text(&value);
+    let secret = SECRETS.contains(&key) || SECRET_ENDS.iter().any(|end| key.ends_with(end));
+    let value = if secret && !shown.is_empty() { "***".into() } else { shown };
+    settings.push(Setting { key: key.to_owned(), value, source: source(figment, key) });
 }
 
 fn text(value: &Value) -> String {
@@ -73,6 +89,7 @@ fn text(value: &Value) -> String {
             .map(|number| number.to_string())
             .or_else(|| number.to_i128().map(|number| number.to_string()))
             .unwrap_or_default(),
+        Value::Array(_, entries) => entries.iter().map(text).collect::<Vec<_>>().join(", "),
         other => format!("{other:?}"),
     }
 }

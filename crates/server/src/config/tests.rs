@@ -45,6 +45,8 @@ fn unknown_keys_wrong_types_and_missing_files_are_refused() {
             ("[accounts]\nsign_up = \"maybe\"\n", "sign_up"),
             ("[server]\npublic_url = \"atelier\"\n", "public_url"),
             ("[accounts]\nsession_days = 0\n", "session_days"),
+            ("[blobs]\nurl = \"ftp://files\"\n", "blobs.url"),
+            ("[blobs]\nenvironment = \"Prod\"\n", "blobs.environment"),
         ] {
             jail.create_file("atelier.toml", file)?;
             let refused = Config::load(None, &Flags::default()).expect_err(file).to_string();
@@ -64,6 +66,39 @@ fn secrets_are_masked() {
         assert_eq!(config.metrics.token, "very secret");
         let shown = settings.iter().find(|setting| setting.key == "metrics.token").expect("listed");
         assert_eq!(shown.value, "***");
+        Ok(())
+    });
+}
+
+#[test]
+#[expect(clippy::result_large_err, reason = "the signature is figment's")]
+fn an_issuer_has_its_own_section_and_its_secret_is_masked() {
+    Jail::expect_with(|jail| {
+        let section = "[oidc.cognito]\nissuer = \"https://id.test\"\nclient_id = \"a\"\nname = \"Studio\"\n";
+        jail.create_file("atelier.toml", section)?;
+        jail.set_env("ATELIER_OIDC__COGNITO__CLIENT_SECRET", "very secret");
+        jail.set_env("ATELIER_MAIL__SMTP_URL", "smtps://ada:very-secret@mail.test");
+        let (config, settings) = Config::load(None, &Flags::default()).expect("valid");
+        assert_eq!(config.oidc["cognito"].client_secret, "very secret");
+        for key in ["oidc.cognito.client_secret", "mail.smtp_url"] {
+            let shown = settings.iter().find(|setting| setting.key == key).expect("listed");
+            assert_eq!((shown.value.as_str(), &shown.source), ("***", &Source::Environment));
+        }
+        assert!(!format!("{config:?}").contains("secret@") && !format!("{config:?}").contains("very secret"));
+        for (file, word) in [
+            ("[oidc.plain]\nissuer = \"http://id.test\"\nclient_id = \"a\"\nname = \"b\"\n", "https"),
+            (
+                "[oidc.\"Big One\"]\nissuer = \"https://id.test\"\nclient_id = \"a\"\nname = \"b\"\n",
+                "Big One",
+            ),
+        ] {
+            jail.create_file("atelier.toml", &format!("{file}{section}"))?;
+            let refused = Config::load(None, &Flags::default()).expect_err(file).to_string();
+            assert!(refused.contains(word), "{refused}");
+        }
+        jail.create_file("atelier.toml", section)?;
+        jail.set_env("ATELIER_MAIL__SMTP_URL", "smtp://mail.test");
+        assert!(Config::load(None, &Flags::default()).expect_err("no TLS").to_string().contains("TLS"));
         Ok(())
     });
 }

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use std::net::{IpAddr, SocketAddr};
 
 use atelier_api::{ClientAddress, Problem, RequestId, codes};
+use atelier_base::Origin;
 use atelier_observe::Stopwatch;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tracing::Instrument as _;
@@ -15,6 +16,7 @@ use tracing::Instrument as _;
 use crate::App;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// Middleware that names a request, finds out where it comes from, logs and measures it.
@@ -26,13 +28,20 @@ pub(crate) async fn accompany(State(app): State<App>, mut request: Request, next
     if let Some(address) = address {
         request.extensions_mut().insert(ClientAddress(address));
     }
+    let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    let origin = Origin::new(address, &id.0, agent.unwrap_or_default());
+    request.extensions_mut().insert(origin);
     request.extensions_mut().insert(id.clone());
     let method = request.method().clone();
     // The pattern, never the path: paths carry ids, and would make a series each.
     let route = request.extensions().get::<MatchedPath>().map_or("web", MatchedPath::as_str).to_owned();
-    let span = tracing::info_span!("request", id = %id, %method, route);
+    let span = tracing::info_span!("request", id = %id, %method, route, status = tracing::field::Empty);
+    if let Some(parent) = request.headers().get(TRACEPARENT).and_then(|value| value.to_str().ok()) {
+        atelier_observe::join_trace(&span, parent);
+    }
     let mut response = next.run(request).instrument(span.clone()).await;
     let (status, took) = (response.status().as_u16(), stopwatch.elapsed());
+    span.record("status", status);
     span.in_scope(|| tracing::debug!(status, took_ms = took.as_secs_f64() * 1_000.0, "answered"));
     app.metrics.request(method.as_str(), &route, status, took);
     if let Ok(value) = HeaderValue::from_str(&id.0) {

@@ -18,6 +18,7 @@ fn generated_documents_are_up_to_date() {
         ("errors.md", generate::errors()),
         ("permissions.md", generate::permissions()),
         ("configuration.md", generate::configuration()),
+        ("tables.md", generate::tables()),
     ] {
         assert!(checked_in(name) == text, "docs/reference/{name} is out of date: run `cargo xtask gen`");
     }

@@ -1,9 +1,16 @@
 //! The whole server, over its real router.
 
+mod audit;
+mod blobs;
 mod coverage;
+mod declared;
 mod demo;
 mod documents;
+mod erasure;
+mod jobs;
 mod live;
+mod observability;
 mod problems;
 mod socket;
+mod terraform;
 mod web;

@@ -27,7 +27,7 @@ async fn while_serving<F: Future<Output = ()>>(test: &TestApp, scenario: impl Fn
         scenario(address).await;
         stop.send(()).expect("the server runs");
     };
-    let both = async { tokio::join!(serving, scenario) };
+    let both = Box::pin(async { tokio::join!(serving, scenario) });
     let (served, ()) = tokio::time::timeout(Duration::from_secs(30), both).await.expect("an end");
     served.expect("a clean stop");
 }
