@@ -13,6 +13,7 @@ for (const theme of ["light", "dark"] as const) {
       ["members", "/settings/members", ada.username],
       ["api-keys", "/settings/api-keys", "No keys yet"],
       ["profile", "/settings/profile", "password"],
+      ["security", "/settings/security", "Your password alone"],
     ] as const) {
       for (const [size, width, height] of [["large", 1440, 900], ["small", 390, 844]] as const) {
         await page.setViewportSize({ width, height });

@@ -14,6 +14,9 @@ const config: CodegenConfig = {
         defaultScalarType: "unknown",
         scalars: {
           ApiKeyId: "string",
+          ActorId: "string",
+          AuditEntryId: "string",
+          JobId: "string",
           ProjectId: "string",
           TenantId: "string",
           UserId: "string",

@@ -14,7 +14,8 @@ export async function call<T>(method: "GET" | "POST", path: string, body?: unkno
     throw networkProblem();
   }
   if (!response.ok) throw await readProblem(response);
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  const text = await response.text();
+  return (text === "" ? undefined : JSON.parse(text)) as T;
 }
 
 async function readProblem(response: Response): Promise<Problem> {

@@ -11,6 +11,12 @@ interface Session {
   expires_at: string;
 }
 
+/** The password was right; a code is still to come. */
+interface SecondStepAsked {
+  token: string;
+  expires_at: string;
+}
+
 interface NewAccount {
   email: string;
   username: string;
@@ -24,17 +30,28 @@ interface Credentials {
   password: string;
 }
 
+export type SignedIn = Session | SecondStepAsked;
+
+/** The token of a sign-in that waits for a code, or null for one that is done. */
+export function pendingToken(outcome: SignedIn): string | null {
+  return "token" in outcome ? outcome.token : null;
+}
+
+function note(outcome: SignedIn) {
+  if (pendingToken(outcome) === null) noteSignedIn(true);
+}
+
 export function useSignUp() {
   return useMutation<Session, Problem, NewAccount>({
     mutationFn: (account) => call("POST", `${base}/sign-up`, account),
-    onSuccess: () => noteSignedIn(true),
+    onSuccess: note,
   });
 }
 
 export function useSignIn() {
-  return useMutation<Session, Problem, Credentials>({
+  return useMutation<SignedIn, Problem, Credentials>({
     mutationFn: (credentials) => call("POST", `${base}/sign-in`, credentials),
-    onSuccess: () => noteSignedIn(true),
+    onSuccess: note,
   });
 }
 

@@ -3,6 +3,7 @@ export const paths = {
   home: () => "/",
   signIn: (next?: string) => withNext("/sign-in", next),
   signUp: (next?: string) => withNext("/sign-up", next),
+  forgotPassword: () => "/forgot-password",
   projects: (view?: { state?: "archived"; owner?: "me" }) => {
     const query = new URLSearchParams(view).toString();
     return query === "" ? "/projects" : `/projects?${query}`;
@@ -10,7 +11,9 @@ export const paths = {
   project: (id: string) => `/projects/${encodeURIComponent(id)}`,
   profile: () => "/settings/profile",
   members: () => "/settings/members",
+  audit: () => "/settings/audit",
   apiKeys: () => "/settings/api-keys",
+  security: () => "/settings/security",
 } as const;
 
 function withNext(path: string, next: string | undefined): string {

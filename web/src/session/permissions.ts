@@ -8,6 +8,10 @@ export type Permission =
   | "project.delete"
   | "tenant.members.manage"
   | "tenant.create"
+  | "tenant.export"
+  | "audit.read"
+  | "job.cancel"
+  | "job.retry"
   | "api_key.manage"
   | "profile.edit";
 

@@ -16,6 +16,10 @@ const TenantMenu = soon(
   () => import("./tenant-menu").then((file) => file.TenantMenu),
   <span className="block h-11" />,
 );
+const JobsTray = soon(
+  () => import("@/rooms/jobs/tray").then((file) => file.JobsTray),
+  <span className="block h-8" />,
+);
 const UserMenu = soon(
   () => import("./user-menu").then((file) => file.UserMenu),
   <span className="block h-9 flex-1" />,
@@ -81,6 +85,7 @@ export function RailContent({ folded, children }: RailContentProps) {
           ))}
         </ul>
       </nav>
+      <JobsTray folded={folded} />
       <div className={cn("flex items-center gap-1", folded && "flex-col-reverse")}>
         <UserMenu folded={folded} />
         {children}

@@ -22,6 +22,7 @@ export const shortcuts = {
   undo: { keys: ["mod+z"], label: "Undo the last archive or restore", group: "Anywhere" },
   goProjects: { keys: ["g p"], label: "Go to projects", group: "Anywhere" },
   goArchive: { keys: ["g a"], label: "Go to archived projects", group: "Anywhere" },
+  jobs: { keys: ["g j"], label: "Show jobs", group: "Anywhere" },
   switchTenant: { keys: ["g t"], label: "Switch organisation", group: "Anywhere" },
   rail: { keys: ["["], label: "Fold or unfold the rail", group: "Anywhere" },
   theme: { keys: ["mod+shift+l"], label: "Light or dark", group: "Anywhere" },

@@ -10,9 +10,14 @@ import { cn } from "@/ui/cn";
 
 const pages = [
   { path: paths.profile(), label: "Profile" },
+  { path: paths.security(), label: "Security" },
   { path: paths.members(), label: "Members" },
   { path: paths.apiKeys(), label: "API keys" },
+  { path: paths.audit(), label: "Audit" },
 ] as const;
+
+/** Pages about the person, whichever tenant they are in. */
+const own: readonly string[] = [paths.profile(), paths.security()];
 
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const pathname = usePathname();
@@ -22,7 +27,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
     <>
       <PageHeader>
         <h1 className="display text-xl">{page?.label ?? "Settings"}</h1>
-        {page !== undefined && page.path !== paths.profile() && (
+        {page !== undefined && !own.includes(page.path) && (
           <span className="truncate text-ink-faint text-sm">{me.tenant.name}</span>
         )}
       </PageHeader>

@@ -3,6 +3,7 @@
 import { type ApolloClient, makeVar } from "@apollo/client";
 import { useApolloClient, useReactiveVar } from "@apollo/client/react";
 import { useEffect } from "react";
+import { backoffMs } from "@/graphql/backoff";
 import {
   ProjectChangedDocument,
   type ProjectChangedSubscription,
@@ -11,7 +12,6 @@ import {
 import { toProblem } from "@/graphql/to-problem";
 import { endsSession } from "@/problem/problem";
 import { projectViews, removeFromLists, takeIn } from "../cached/data";
-import { backoffMs } from "./backoff";
 
 /** Projects that somebody deleted while this page was open. */
 const deleted = makeVar<ReadonlySet<string>>(new Set());
