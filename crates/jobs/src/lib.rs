@@ -1,6 +1,6 @@
 //! Jobs and events: work that outlives the request that asked for it.
 //!
-//! A [`Job`] is a serde struct. [`enqueue`] turns it into a write that goes into the same transaction as the
+//! A [`Job`] is a serde struct. [`enqueue()`] turns it into a write that goes into the same transaction as the
 //! caller's own; [`Workers`] carry it out, at least once, under a lease that a dead worker loses. An
 //! [`Event`](events::Event) is written the same way and handed, in order, to every subscriber until it took it.
 //! Everything lies in [`Tables`](atelier_tables::Tables) and uses nothing but its public calls.

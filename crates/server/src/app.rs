@@ -26,11 +26,13 @@ pub const ROOMS: &[Room] = &[
 
 /// What the rooms need of the engine of the tables, beyond what every engine can.
 const NEEDS: &[(&str, Capabilities)] = &[
-    // A new account, its email and its session are one write; so is a project and its name.
+    // A new account, its email and its session are one write; so is a change and its record in the trail.
     ("accounts and projects", Capabilities { transactions: true, ..Capabilities::NONE }),
-    // Events are read from the change stream of the outbox.
-    ("jobs and events", Capabilities { transactions: true, changes: true, ..Capabilities::NONE }),
+    ("jobs", Capabilities { transactions: true, ..Capabilities::NONE }),
 ];
+
+/// What events need once they leave the process: they are read from the change stream of the outbox.
+const EVENTS_NEED: Capabilities = Capabilities { changes: true, ..Capabilities::NONE };
 
 /// An opened server: stores, the state of each room, and what they share.
 #[derive(Clone)]
@@ -82,6 +84,9 @@ impl App {
     fn over(tables: Tables, config: Config, clock: Clock, randomness: Randomness) -> Result<Self, Error> {
         for (who, needs) in NEEDS {
             tables.require(who, *needs)?;
+        }
+        if !config.events.nats_url.is_empty() {
+            tables.require("events over NATS", EVENTS_NEED)?;
         }
         let blobs = crate::blobs::open(&config, clock.clone(), randomness.clone())?;
         let trail = Trail::new(tables.clone(), clock.clone(), randomness.clone());

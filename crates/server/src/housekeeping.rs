@@ -34,6 +34,9 @@ pub(crate) async fn tidy_up(app: &App) -> Result<(), Error> {
         }
         tokio::task::yield_now().await;
     }
+    if !app.tables.capabilities().changes {
+        return Ok(());
+    }
     let days = u32::try_from(app.config.tables.change_days).unwrap_or(u32::MAX);
     let kept = Duration::from_hours(24).saturating_mul(days);
     let oldest = app.clock.now().before(kept);

@@ -2,6 +2,7 @@
 
 mod backup;
 mod commands;
+mod dynamodb;
 mod failures;
 mod survival;
 mod telemetry;
