@@ -19,6 +19,8 @@ pub(crate) struct Options {
 enum Suite {
     /// The table engine: put, get, query.
     Tables,
+    /// The port on its embedded engine beside a DynamoDB that others wrote, through the SDK.
+    Engines,
     /// The program over a real socket: start, memory, GraphQL.
     Api,
     /// DynamoDB's own API beside servers that others wrote.
@@ -26,21 +28,22 @@ enum Suite {
 }
 
 impl Suite {
-    /// Package and benchmark target.
-    fn target(self) -> (&'static str, &'static str) {
+    /// Package, benchmark target, and the features that it needs.
+    fn target(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Self::Tables => ("atelier-tables", "tables"),
-            Self::Api => ("atelier", "api"),
-            Self::Dynamodb => ("atelier-dynamodb", "dynamodb"),
+            Self::Tables => ("atelier-tables", "tables", ""),
+            Self::Engines => ("atelier-tables", "engines", "dynamodb"),
+            Self::Api => ("atelier", "api", ""),
+            Self::Dynamodb => ("atelier-dynamodb", "dynamodb", ""),
         }
     }
 }
 
 /// Builds the suite and runs it.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    let (package, bench) = options.suite.target();
+    let (package, bench, features) = options.suite.target();
     let mut command = process::cargo(&tree::root());
-    command.args(["bench", "--package", package, "--bench", bench]);
+    command.args(["bench", "--package", package, "--bench", bench, "--features", features]);
     if !options.arguments.is_empty() {
         command.arg("--").args(&options.arguments);
     }

@@ -317,3 +317,15 @@ async fn lone_and_concurrent_writers_lose_nothing() {
     assert_eq!(found, 6 * 30 + 630);
     tables.integrity_check().expect("whole");
 }
+
+#[tokio::test]
+async fn a_batch_of_25_is_one_commit() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let tables = open(directory.path()).expect("opened");
+    let before = tables.stats().commits;
+    let writes = (0..25).map(|n| Write::put(LOGS, log(&format!("{n:02}"), "text"))).collect();
+    tables.batch_write(scope(), writes).await.expect("written");
+    let after = tables.stats();
+    assert_eq!((after.commits - before, after.last_batch), (1, 1));
+    assert_eq!(count(&tables, Query::table(LOGS, "p")).await, 25);
+}
