@@ -36,10 +36,11 @@ struct State {
     called: bool,
 }
 
-/// A batch of so many is worth a pause to gather the next one, because its commit takes ten times as long.
-const MANY: usize = 8;
-/// The pause, and how many of them at most.
-const PAUSE: Duration = Duration::from_micros(50);
+/// A batch of so many is worth a pause to gather the next one, because its commit takes several times as long.
+/// Eight callers were measured with 4, 8 and 16: 11 600, 9 500 and 7 700 durable puts a second.
+const MANY: usize = 4;
+/// The pause, and how many of them at most. The system adds its own 50 µs to each.
+const PAUSE: Duration = Duration::from_micros(10);
 const PAUSES: u32 = 5;
 
 impl Queue {
