@@ -4,8 +4,8 @@ export default defineConfig({
   // `npm run pictures` takes the pictures of the README instead of testing.
   testDir: process.env.PICTURES ? "pictures" : "tests",
   workers: 2,
-  // On a machine that is busy with something else a page may be late once. Twice is a fault.
-  retries: process.env.CI ? 1 : 0,
+  // On a busy machine a page may be late once, which is reported as flaky. Twice is a fault.
+  retries: 1,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
