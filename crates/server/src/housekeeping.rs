@@ -40,7 +40,7 @@ pub(crate) async fn tidy_up(app: &App) -> Result<(), Error> {
     let days = u32::try_from(app.config.tables.change_days).unwrap_or(u32::MAX);
     let kept = Duration::from_hours(24).saturating_mul(days);
     let oldest = app.clock.now().before(kept);
-    while app.tables.trim_changes(u64::MAX >> 1, oldest, AT_ONCE).await? {
+    while app.tables.trim_changes(oldest, AT_ONCE).await? {
         tokio::task::yield_now().await;
     }
     Ok(())
@@ -49,7 +49,7 @@ pub(crate) async fn tidy_up(app: &App) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use atelier_base::{Clock, Randomness, Timestamp, UserId};
-    use atelier_tables::{Attribute, Key, Options, Table, Tables, Tenancy, Write};
+    use atelier_tables::{Attribute, Key, Options, Position, Table, Tables, Tenancy, Write};
 
     use super::*;
     use crate::Config;
@@ -77,7 +77,7 @@ mod tests {
             app.tables.write(Scope::directory(), Write::put(PASSES, item)).await.expect("written");
         }
         let changes =
-            async |app: &App| app.tables.changes(Scope::directory(), 0, 1_000).await.expect("read").len();
+            async |app: &App| app.tables.changes(Scope::directory(), &[PASSES], &Position::START, 1_000).await.expect("read").len();
         clock.advance(Duration::from_secs(59));
         tidy_up(&app).await.expect("tidied");
         assert_eq!(changes(&app).await, 150, "nothing is due");

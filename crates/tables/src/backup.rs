@@ -178,7 +178,7 @@ async fn bring_forward(
         let within: Vec<_> = changes.into_iter().take_while(|change| change.at <= end).collect();
         let done = within.len() < STEP;
         if let Some(last) = within.last() {
-            (sequence, reached) = (last.sequence, last.at);
+            (sequence, reached) = (last.position.number()?, last.at);
         }
         tracing::debug!(read, replayed = within.len(), "brought the copy forward");
         store.replay(within).await?;

@@ -1,19 +1,21 @@
 //! The change stream: what happened to the items of tables that declare it, in order.
 
 use atelier_base::{TenantId, Timestamp};
+use serde::{Deserialize, Serialize};
 
-use crate::{Attribute, Item, Key, Table, Tenancy};
+use crate::{Attribute, Error, Item, Key, Table, Tenancy};
 
 /// One change of one item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// Its place in the stream: higher is later. Numbers are not without gaps.
-    pub sequence: u64,
+    /// Its place in the stream: a reader that goes on after it sees neither this change again nor misses one.
+    pub position: Position,
     /// The item's table.
     pub table: &'static Table,
     /// Whose item it is; none for an item of the directory that is nobody's.
     pub tenant: Option<TenantId>,
-    /// When it was written. Never earlier than the change before, even when the clock jumped back.
+    /// When it was written. On the embedded engine never earlier than the change before, even when the
+    /// clock jumped back.
     pub at: Timestamp,
     /// The item's key.
     pub key: Key,
@@ -21,6 +23,37 @@ pub struct Change {
     pub before: Option<Item>,
     /// The item after; none when it was deleted or has expired.
     pub after: Option<Item>,
+}
+
+/// A place in a change stream. What the text says is the engine's own affair: one engine counts its commits,
+/// another has to remember a place in each of many shards. It fits the store that it came from and no other.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Position(String);
+
+impl Position {
+    /// Before everything that is still kept.
+    pub const START: Self = Self(String::new());
+
+    pub(crate) fn of_text(text: String) -> Self {
+        Self(text)
+    }
+
+    pub(crate) fn of_number(sequence: u64) -> Self {
+        Self(sequence.to_string())
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// The number of a commit of the embedded engine: 0 at the start.
+    pub(crate) fn number(&self) -> Result<u64, Error> {
+        if self.0.is_empty() {
+            return Ok(0);
+        }
+        self.0.parse().map_err(|_| Error::InvalidCursor)
+    }
 }
 
 /// An item whose time has come.

@@ -8,11 +8,12 @@
 //!   the same answer; what only raced is tried again.
 //! - A page is filled by as many requests as it takes; a cursor is the marked key of its entry.
 //!
-//! What differs, as [`Capabilities`] says: queries of indexes lag behind writes; there is no change stream of
-//! this port (the database has its own) and no restore through this program. Without transactions
-//! (Alternator), writes of several items are refused.
+//! What differs, as [`Capabilities`] says: queries of indexes lag behind writes, and there is no restore
+//! through this program. The changes are those of the database's own streams: in order for one item only, and
+//! kept for 24 hours. Without transactions (Alternator), writes of several items are refused.
 //! The items that a transaction of several writes returns are those read just before it.
 
+mod changes;
 mod expiry;
 mod expression;
 mod failure;
@@ -21,6 +22,7 @@ mod plan;
 mod read;
 mod request;
 mod schema;
+mod shards;
 mod value;
 mod write;
 
@@ -31,12 +33,14 @@ use atelier_base::{Clock, Randomness, Scope};
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::config::retry::RetryConfig;
 use aws_sdk_dynamodb::config::timeout::TimeoutConfig;
-use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
+use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedCredentialsProvider};
 use aws_smithy_http_client::tls::Provider;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
+use aws_types::SdkConfig;
 
 use self::failure::Patience;
 pub use self::schema::Step as SchemaStep;
+use self::shards::Shards;
 use crate::{Capabilities, Error, Stats, Table, check_declarations};
 
 /// Where the database is, and how to use it.
@@ -97,7 +101,7 @@ impl DynamoDbOptions {
     }
 
     /// The client's own retries are off: it can't know which writes may be done twice.
-    fn client(&self) -> Client {
+    fn sdk(&self) -> SdkConfig {
         let token = self.session_token.clone();
         let credentials =
             Credentials::new(&self.access_key_id, &self.secret_access_key, token, None, "configuration");
@@ -108,22 +112,24 @@ impl DynamoDbOptions {
             .connect_timeout(Duration::from_secs(3))
             .read_timeout(Duration::from_secs(20))
             .build();
-        let mut config = aws_sdk_dynamodb::Config::builder()
+        let mut config = SdkConfig::builder()
             .behavior_version(BehaviorVersion::v2026_01_12())
             .region(Region::new(self.region.clone()))
-            .credentials_provider(credentials)
+            .credentials_provider(SharedCredentialsProvider::new(credentials))
             .http_client(http)
             .timeout_config(timeouts)
             .retry_config(RetryConfig::disabled());
         if let Some(endpoint) = &self.endpoint {
             config = config.endpoint_url(endpoint);
         }
-        Client::from_conf(config.build())
+        config.build()
     }
 }
 
 pub(crate) struct DynamoDb {
     client: Client,
+    streams: aws_sdk_dynamodbstreams::Client,
+    shards: Shards,
     patience: Patience,
     tables: Vec<&'static Table>,
     prefix: String,
@@ -161,8 +167,11 @@ impl DynamoDb {
             let table = tables.first().map_or("", |table| table.name);
             return Err(Error::InvalidWrite { table, reason });
         }
+        let sdk = options.sdk();
         Ok(Self {
-            client: options.client(),
+            client: Client::new(&sdk),
+            streams: aws_sdk_dynamodbstreams::Client::new(&sdk),
+            shards: Shards::default(),
             patience: Patience { attempts: options.attempts.max(1), randomness: options.randomness.clone() },
             tables: tables.to_vec(),
             prefix: options.prefix.clone(),
@@ -179,7 +188,7 @@ impl DynamoDb {
         Capabilities {
             transactions: !self.alternator,
             strong_index_reads: false,
-            changes: false,
+            changes: !self.alternator,
             point_in_time: false,
         }
     }

@@ -27,6 +27,8 @@ pub mod codes {
             "A fault of the server: report it with the request id.";
         ITEM_TOO_LARGE = "item_too_large", TooLarge, "The item is larger than 400 KB",
             "Store large content as an asset and keep its id here.";
+        CHANGES_LOST = "changes_lost", Unavailable, "The changes are not kept that far back",
+            "Whoever follows the changes was away too long: let it read everything anew.";
         STORE_FULL = "store_full", Unavailable, "The disk is full",
             "Nothing was written. Free some space on the disk of the data directory and try again.";
         STORE_CORRUPT = "store_corrupt", Unavailable, "The database file is damaged",
@@ -113,6 +115,12 @@ pub enum Error {
         /// Its size in bytes.
         size: usize,
     },
+    /// The changes after a position are not kept any more.
+    #[error("the changes of {table} are not kept that far back")]
+    ChangesLost {
+        /// The table's name.
+        table: &'static str,
+    },
     /// The disk is full. Nothing of the write is stored.
     #[error("the disk of the store is full")]
     Full,
@@ -180,6 +188,7 @@ impl Coded for Error {
             Self::ScopeRefused { .. } => codes::SCOPE_REFUSED,
             Self::Unreadable { .. } => codes::ITEM_UNREADABLE,
             Self::ItemTooLarge { .. } => codes::ITEM_TOO_LARGE,
+            Self::ChangesLost { .. } => codes::CHANGES_LOST,
             Self::Full => codes::STORE_FULL,
             Self::Corrupt { .. } => codes::STORE_CORRUPT,
             Self::InUse { .. } => codes::STORE_IN_USE,

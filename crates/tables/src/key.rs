@@ -1,6 +1,6 @@
 //! Keys and ranges of keys.
 
-use crate::Value;
+use crate::{Item, Table, Value};
 
 /// The primary key of one item: the partition key and, where the table has one, the sort key.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,16 @@ impl Key {
     /// The key of an item in a table with a sort key.
     pub fn new(hash: impl Into<Value>, range: impl Into<Value>) -> Self {
         Self { hash: hash.into(), range: Some(range.into()) }
+    }
+
+    /// The key of an item of the table; none when it lacks an attribute of it.
+    pub(crate) fn of(table: &Table, item: &Item) -> Option<Self> {
+        let hash = item.get(table.hash.name())?.clone();
+        let range = match table.range {
+            Some(range) => Some(item.get(range.name())?.clone()),
+            None => None,
+        };
+        Some(Self { hash, range })
     }
 }
 

@@ -31,7 +31,7 @@ mod update;
 mod write;
 
 pub use backup::{Backup, Moment, back_up, look_into, restore};
-pub use change::{Change, Expired};
+pub use change::{Change, Expired, Position};
 pub use condition::{Comparison, Cond, Operand, ValueType};
 pub use declare::{Attribute, Index, Projection, Table, Tenancy, check_declarations};
 #[cfg(feature = "dynamodb")]

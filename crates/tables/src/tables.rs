@@ -10,7 +10,7 @@ use crate::change::{CHECKPOINTS, TOKENS};
 use crate::dynamodb::{DynamoDb, DynamoDbOptions, SchemaStep};
 use crate::embedded::{self, Embedded, Options, Stats};
 use crate::write::Action;
-use crate::{Change, Count, Error, Expired, Get, Item, Key, Query, Scan, Table, Write, Written};
+use crate::{Change, Count, Error, Expired, Get, Item, Key, Position, Query, Scan, Table, Write, Written};
 
 mod capabilities;
 mod once;
@@ -50,7 +50,10 @@ macro_rules! each {
     };
 }
 
-#[expect(clippy::unused_async, reason = "engines wait where the embedded one answers at once")]
+#[cfg_attr(
+    not(feature = "dynamodb"),
+    expect(clippy::unused_async, reason = "engines wait where the embedded one answers at once")
+)]
 impl Tables {
     /// Opens the store of a data directory, and makes what is missing: the directory, the file,
     /// tables, indexes. An index that was added to a table is filled from its items.
@@ -229,40 +232,58 @@ impl Tables {
         each!(self, engine => engine.bury(expired).await)
     }
 
-    /// The changes of tables with a stream after that sequence number, the first so many, in order.
-    /// The directory's scope sees all tenants'.
+    /// The changes of these tables after that place, the first so many; tables without a stream have none.
+    /// The embedded engine gives them in the order of the commits; every engine gives those of one item in
+    /// order. The directory's scope sees all tenants'.
     ///
     /// # Errors
-    /// The store's.
-    pub async fn changes(&self, scope: Scope, after: u64, limit: usize) -> Result<Vec<Change>, Error> {
-        self.embedded("the change stream", "changes")?.changes(scope, after, limit)
+    /// [`Error::InvalidCursor`] for a position of another store, [`Error::ChangesLost`] for one that is older
+    /// than what is kept, or the store's.
+    pub async fn changes(
+        &self,
+        scope: Scope,
+        tables: &[&'static Table],
+        after: &Position,
+        limit: usize,
+    ) -> Result<Vec<Change>, Error> {
+        each!(
+            self,
+            engine => engine.changes(scope, tables, after.number()?, limit),
+            other => other.changes(scope, tables, after, limit).await
+        )
     }
 
-    /// How far a consumer of the changes has come: 0 at the beginning.
+    /// How far a consumer of the changes has come.
     ///
     /// # Errors
     /// The store's.
-    pub async fn checkpoint(&self, scope: Scope, consumer: &str) -> Result<u64, Error> {
+    pub async fn checkpoint(&self, scope: Scope, consumer: &str) -> Result<Position, Error> {
         let item = self.get(scope, &CHECKPOINTS, &Key::hash(consumer)).await?;
-        Ok(item.and_then(|item| item.get("sequence")?.as_u64()).unwrap_or(0))
+        let text = item.as_ref().and_then(|item| item.get("position")?.as_str());
+        Ok(text.map_or(Position::START, |text| Position::of_text(text.to_owned())))
     }
 
-    /// Notes durably that a consumer has done with everything up to that number.
+    /// Notes durably that a consumer has done with everything up to that place.
     ///
     /// # Errors
     /// Those of [`Tables::write`].
-    pub async fn set_checkpoint(&self, scope: Scope, consumer: &str, sequence: u64) -> Result<(), Error> {
-        let update = crate::Update::new().set("sequence", sequence);
+    pub async fn set_checkpoint(
+        &self,
+        scope: Scope,
+        consumer: &str,
+        position: &Position,
+    ) -> Result<(), Error> {
+        let update = crate::Update::new().set("position", position.text());
         self.write(scope, Write::upsert(&CHECKPOINTS, Key::hash(consumer), update)).await.map(|_| ())
     }
 
-    /// Forgets records of changes up to that number that are older than the instant, up to so many. Says
-    /// whether there are more.
+    /// Forgets records of changes that are older than the instant, up to so many. Says whether there are
+    /// more. `DynamoDB` forgets by itself, after 24 hours.
     ///
     /// # Errors
     /// The store's.
-    pub async fn trim_changes(&self, up_to: u64, older_than: Timestamp, limit: usize) -> Result<bool, Error> {
-        self.embedded("trimming the changes", "changes")?.trim_changes(up_to, older_than, limit).await
+    pub async fn trim_changes(&self, older_than: Timestamp, limit: usize) -> Result<bool, Error> {
+        each!(self, engine => engine.trim_changes(older_than, limit).await, _other => Ok(false))
     }
 
     /// The embedded engine, for what only it can do.

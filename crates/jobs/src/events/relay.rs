@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use atelier_base::Scope;
-use atelier_tables::Change;
+use atelier_tables::{Change, Position};
 use futures_util::future::{BoxFuture, join_all};
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
@@ -118,27 +118,28 @@ impl Line {
 
     /// Hands over what comes, for as long as the seat is held.
     async fn serve(&self, mut seat: Seat) -> Result<Left, Error> {
-        let mut sequence = seat.sequence;
+        let mut position = seat.position.clone();
         let mut kept_at = self.state.uptime.elapsed();
         loop {
             // Before the look, so that what is emitted meanwhile is not slept through.
             let emitted = self.state.shared.emitted.notified();
-            let changes = self.state.tables.changes(Scope::directory(), sequence, AT_ONCE).await?;
+            let changes =
+                self.state.tables.changes(Scope::directory(), &[&EVENTS], &position, AT_ONCE).await?;
             let full = changes.len() == AT_ONCE;
             let mut delivered = false;
             for change in changes {
-                let at = change.sequence;
+                let reached = change.position.clone();
                 if let Some(event) = event_of(change) {
-                    match self.hand_over(&mut seat, sequence, event).await? {
+                    match self.hand_over(&mut seat, &position, event).await? {
                         None => delivered = true,
                         Some(left) => return Ok(left),
                     }
                 }
-                sequence = at;
+                position = reached;
             }
             let due = self.settings.lease / 4 <= self.state.uptime.elapsed().saturating_sub(kept_at);
             if delivered || due {
-                let Some(kept) = seat.keep(&self.state, sequence).await? else { return Ok(Left::Lost) };
+                let Some(kept) = seat.keep(&self.state, &position).await? else { return Ok(Left::Lost) };
                 seat = kept;
                 kept_at = self.state.uptime.elapsed();
             }
@@ -159,7 +160,7 @@ impl Line {
     async fn hand_over(
         &self,
         seat: &mut Seat,
-        sequence: u64,
+        position: &Position,
         event: EventRecord,
     ) -> Result<Option<Left>, Error> {
         let id = event.id;
@@ -169,7 +170,7 @@ impl Line {
             let answer = loop {
                 match timeout(self.settings.lease / 4, &mut offer).await {
                     Ok(answer) => break answer,
-                    Err(_) => match seat.keep(&self.state, sequence).await? {
+                    Err(_) => match seat.keep(&self.state, position).await? {
                         Some(kept) => *seat = kept,
                         None => return Ok(Some(Left::Lost)),
                     },
@@ -186,7 +187,7 @@ impl Line {
             }
             self.pause(pause).await;
             pause = (pause * 2).min(LONGEST_PAUSE).min(self.settings.lease / 4);
-            match seat.keep(&self.state, sequence).await? {
+            match seat.keep(&self.state, position).await? {
                 Some(kept) => *seat = kept,
                 None => return Ok(Some(Left::Lost)),
             }
@@ -205,7 +206,7 @@ impl Line {
 
 /// The event that was emitted by a change; none for any other change.
 fn event_of(change: Change) -> Option<EventRecord> {
-    let emitted = change.table.name == EVENTS.name && change.before.is_none();
+    let emitted = change.before.is_none();
     let event = EventRecord::of(change.after.filter(|_| emitted)?);
     event.inspect_err(|error| tracing::error!(%error, "an event can't be read and is passed over")).ok()
 }

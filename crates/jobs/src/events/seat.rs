@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use atelier_base::Scope;
-use atelier_tables::{Cond, Key, Update, Write, from_item};
+use atelier_tables::{Cond, Key, Position, Update, Write, from_item, to_value};
 use serde::{Deserialize, Serialize};
 
 use crate::sighting::Sightings;
@@ -17,7 +17,8 @@ pub(super) struct Seat {
     token: u64,
     beat: u64,
     /// Everything up to here was taken.
-    pub(super) sequence: u64,
+    #[serde(default)]
+    pub(super) position: Position,
     /// Whether the last holder left it.
     #[serde(default)]
     free: bool,
@@ -35,7 +36,7 @@ impl Seat {
         let Some(stored) = stored else {
             let item = [("consumer", consumer.into()), ("tenant_id", Owner::Server.to_string().into())]
                 .into_iter()
-                .chain(["token", "beat", "sequence"].map(|name| (name, 0.into())))
+                .chain(["token", "beat"].map(|name| (name, 0.into())))
                 .chain([("free", true.into())]);
             let item = item.map(|(name, value)| (name.to_owned(), value)).collect();
             let made = state.tables.write(Scope::directory(), Write::create(&CONSUMERS, item)).await;
@@ -56,8 +57,8 @@ impl Seat {
     }
 
     /// Notes that everything up to there was taken; none when somebody else has the seat.
-    pub(super) async fn keep(&self, state: &State, sequence: u64) -> Result<Option<Self>, Error> {
-        let update = Update::new().add("beat", 1).set("sequence", sequence);
+    pub(super) async fn keep(&self, state: &State, position: &Position) -> Result<Option<Self>, Error> {
+        let update = Update::new().add("beat", 1).set("position", to_value(position)?);
         self.write(state, update, Cond::eq("token", self.token)).await
     }
 

@@ -6,11 +6,11 @@ use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 
 use super::expression::Placeholders;
 use super::failure::coded;
-use super::plan::{belongs, key_of};
+use super::plan::belongs;
 use super::value::{received_item, sent_key};
 use super::{DynamoDb, tenant_of};
 use crate::embedded::expires_at;
-use crate::{Cond, Error, Expired, Table, ValueType};
+use crate::{Cond, Error, Expired, Key, Table, ValueType};
 
 impl DynamoDb {
     pub(crate) async fn expired(&self, scope: Scope, limit: usize) -> Result<Vec<Expired>, Error> {
@@ -51,7 +51,7 @@ impl DynamoDb {
                 if !belongs(tenant.as_deref(), &item) || found.len() >= limit {
                     continue;
                 }
-                found.extend(key_of(table, &item).map(|key| Expired { table, key, item }));
+                found.extend(Key::of(table, &item).map(|key| Expired { table, key, item }));
             }
             after = got.last_evaluated_key.filter(|last| !last.is_empty());
             if after.is_none() {

@@ -62,16 +62,6 @@ pub(super) fn is_expired(table: &Table, now: i64, item: &Item) -> bool {
     expires_at(table, item).is_some_and(|at| at <= now)
 }
 
-/// The primary key of an item that has it.
-pub(super) fn key_of(table: &Table, item: &Item) -> Option<Key> {
-    let hash = item.get(table.hash.name())?.clone();
-    let range = match table.range {
-        Some(range) => Some(item.get(range.name())?.clone()),
-        None => None,
-    };
-    Some(Key { hash, range })
-}
-
 /// Checks all writes of a transaction.
 pub(super) fn plan(
     declared: &[&'static Table],
@@ -109,7 +99,7 @@ fn planned(declared: &[&'static Table], tenant: Option<&str>, write: Write) -> R
         Action::Put(mut item) => {
             stamp(&mut item, tenant).map_err(&invalid)?;
             keys::of_item(table, &item).map_err(&invalid)?;
-            let key = key_of(table, &item).ok_or_else(|| invalid("a key attribute is missing".into()))?;
+            let key = Key::of(table, &item).ok_or_else(|| invalid("a key attribute is missing".into()))?;
             (key, Deed::Put(item))
         }
         Action::Update { key, update, upsert } => {

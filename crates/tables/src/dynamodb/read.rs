@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::operation::transact_get_items::TransactGetItemsError;
 use aws_sdk_dynamodb::types::{Get as SdkGet, KeysAndAttributes, TransactGetItem};
 
 use super::failure::{self, coded};
-use super::plan::{Stored, key_of};
+use super::plan::Stored;
 use super::value::{received_item, sent_key};
 use super::{DynamoDb, tenant_of};
 use crate::embedded::keys::{self, KeyBytes};
@@ -118,7 +118,7 @@ impl DynamoDb {
                 let Some(table) = tables.get(&name) else { continue };
                 for item in items {
                     let item = received_item(item)?;
-                    let bytes = key_of(table, &item).and_then(|key| place(table, &key));
+                    let bytes = Key::of(table, &item).and_then(|key| place(table, &key));
                     found.extend(bytes.map(|bytes| (bytes, item)));
                 }
             }

@@ -39,30 +39,50 @@ pub(super) fn sent_key(table: &Table, key: &Key) -> Attributes {
     std::iter::once(hash).chain(range).collect()
 }
 
-/// A value that came back.
-pub(super) fn received(value: AttributeValue) -> Result<Value, Error> {
-    let number = |text: String| text.parse::<Number>().map_err(|error| unreadable(&error));
-    Ok(match value {
-        AttributeValue::Null(_) => Value::Null,
-        AttributeValue::Bool(value) => Value::Bool(value),
-        AttributeValue::N(text) => Value::N(number(text)?),
-        AttributeValue::S(text) => Value::S(text),
-        AttributeValue::B(bytes) => Value::B(bytes.into_inner()),
-        AttributeValue::Ss(texts) => Value::Ss(texts.into_iter().collect()),
-        AttributeValue::Ns(texts) => Value::Ns(texts.into_iter().map(number).collect::<Result<_, _>>()?),
-        AttributeValue::Bs(all) => Value::Bs(all.into_iter().map(Blob::into_inner).collect()),
-        AttributeValue::L(list) => Value::L(list.into_iter().map(received).collect::<Result<_, _>>()?),
-        AttributeValue::M(map) => Value::M(received_item(map)?),
-        other => return Err(unreadable(&format!("a value of an unknown type: {other:?}"))),
-    })
+/// The same shape is a type of its own in each of the SDK's crates.
+macro_rules! receive {
+    ($(#[$doc:meta])* $item:ident, $value:ident, $types:ident) => {
+        fn $value(value: $types::types::AttributeValue) -> Result<Value, Error> {
+            use $types::types::AttributeValue as Received;
+            let number = |text: String| text.parse::<Number>().map_err(|error| unreadable(&error));
+            Ok(match value {
+                Received::Null(_) => Value::Null,
+                Received::Bool(value) => Value::Bool(value),
+                Received::N(text) => Value::N(number(text)?),
+                Received::S(text) => Value::S(text),
+                Received::B(bytes) => Value::B(bytes.into_inner()),
+                Received::Ss(texts) => Value::Ss(texts.into_iter().collect()),
+                Received::Ns(texts) => {
+                    Value::Ns(texts.into_iter().map(number).collect::<Result<_, _>>()?)
+                }
+                Received::Bs(all) => Value::Bs(all.into_iter().map(Blob::into_inner).collect()),
+                Received::L(list) => {
+                    Value::L(list.into_iter().map($value).collect::<Result<_, _>>()?)
+                }
+                Received::M(map) => Value::M($item(map)?),
+                other => return Err(unreadable(&format!("a value of an unknown type: {other:?}"))),
+            })
+        }
+
+        $(#[$doc])*
+        pub(super) fn $item(
+            item: HashMap<String, $types::types::AttributeValue>,
+        ) -> Result<Item, Error> {
+            item.into_iter().map(|(name, value)| Ok((name, $value(value)?))).collect()
+        }
+    };
 }
 
-/// An item that came back.
-pub(super) fn received_item(item: Attributes) -> Result<Item, Error> {
-    item.into_iter().map(|(name, value)| Ok((name, received(value)?))).collect()
+receive! {
+    /// An item that came back.
+    received_item, received, aws_sdk_dynamodb
+}
+receive! {
+    /// An item of a stream's record.
+    received_change, received_part, aws_sdk_dynamodbstreams
 }
 
-fn unreadable(reason: &dyn std::fmt::Display) -> Error {
+pub(super) fn unreadable(reason: &dyn std::fmt::Display) -> Error {
     Error::Unreadable { reason: reason.to_string() }
 }
 

@@ -13,7 +13,7 @@ use super::failure::{Failure, File};
 use super::keys::KeyBytes;
 use super::layout::Layout;
 use super::plan::Trim;
-use crate::{Change, Error, Item, Key, Table};
+use crate::{Change, Error, Item, Key, Position, Table};
 
 /// A record is never older than the one before, even when the clock jumped back.
 const KEEP: &str = "INSERT INTO atelier_changes (at, name, hash, range, tenant, before, after) VALUES \
@@ -22,9 +22,9 @@ const KEEP: &str = "INSERT INTO atelier_changes (at, name, hash, range, tenant, 
 const READ: &str = "SELECT sequence, at, name, tenant, before, after FROM atelier_changes \
      WHERE sequence > ?1 AND (?2 IS NULL OR tenant = ?2) ORDER BY sequence";
 const TRIM: &str = "DELETE FROM atelier_changes WHERE sequence IN \
-     (SELECT sequence FROM atelier_changes WHERE sequence <= ?1 AND at < ?2 AND name <> '' \
-      AND sequence < (SELECT max(sequence) FROM atelier_changes) ORDER BY sequence LIMIT ?3)";
-const LEFT: &str = "SELECT EXISTS (SELECT 1 FROM atelier_changes WHERE sequence <= ?1 AND at < ?2 AND name <> '' \
+     (SELECT sequence FROM atelier_changes WHERE at < ?1 AND name <> '' \
+      AND sequence < (SELECT max(sequence) FROM atelier_changes) ORDER BY sequence LIMIT ?2)";
+const LEFT: &str = "SELECT EXISTS (SELECT 1 FROM atelier_changes WHERE at < ?1 AND name <> '' \
      AND sequence < (SELECT max(sequence) FROM atelier_changes))";
 
 pub(super) const CREATE: &str = "CREATE TABLE IF NOT EXISTS atelier_changes (sequence INTEGER PRIMARY KEY, \
@@ -78,8 +78,8 @@ impl Record {
 pub(super) struct Wanted<'a> {
     /// Of one tenant, or of all.
     pub(super) tenant: Option<&'a str>,
-    /// Only those of tables that declare a stream, not all that the log holds.
-    pub(super) streams: bool,
+    /// Only those of these tables, not all that the log holds.
+    pub(super) tables: Option<&'a [&'static Table]>,
     pub(super) after: u64,
     pub(super) limit: usize,
 }
@@ -98,7 +98,8 @@ pub(super) fn read(
     while changes.len() < wanted.limit {
         let Some(row) = rows.next().map_err(&failed)? else { break };
         let name = row.get_ref(2).and_then(|name| Ok(name.as_str()?)).map_err(&failed)?;
-        let table = layout.named(name).filter(|table| table.stream || !wanted.streams);
+        let named = |table: &&'static Table| wanted.tables.is_none_or(|tables| tables.contains(table));
+        let table = layout.named(name).filter(named);
         let Some(table) = table else { continue };
         let body = |column| -> Result<Option<Item>, Error> {
             let body = row.get_ref(column).and_then(|body| Ok(body.as_blob_or_null()?)).map_err(&failed)?;
@@ -106,11 +107,11 @@ pub(super) fn read(
         };
         let (before, after) = (body(4)?, body(5)?);
         let tenant: Option<String> = row.get(3).map_err(&failed)?;
-        let Some(key) = after.as_ref().or(before.as_ref()).and_then(|item| key_of(table, item)) else {
+        let Some(key) = after.as_ref().or(before.as_ref()).and_then(|item| Key::of(table, item)) else {
             continue;
         };
         changes.push(Change {
-            sequence: row.get::<_, i64>(0).map_err(&failed)?.cast_unsigned(),
+            position: Position::of_number(row.get::<_, i64>(0).map_err(&failed)?.cast_unsigned()),
             table,
             tenant: tenant.and_then(|tenant| tenant.parse().ok()),
             at: Timestamp::from_millis(row.get(1).map_err(&failed)?),
@@ -122,19 +123,9 @@ pub(super) fn read(
     Ok(changes)
 }
 
-/// The primary key of an item of the table.
-pub(super) fn key_of(table: &Table, item: &Item) -> Option<Key> {
-    let hash = item.get(table.hash.name())?.clone();
-    let range = match table.range {
-        Some(range) => Some(item.get(range.name())?.clone()),
-        None => None,
-    };
-    Some(Key { hash, range })
-}
-
 /// Whether there is still something to trim.
 pub(super) fn is_left(connection: &Connection, trim: Trim, file: &File) -> Result<bool, Error> {
-    let parameters = params![trim.up_to.cast_signed(), trim.older_than.as_millis()];
+    let parameters = params![trim.older_than.as_millis()];
     let count = || connection.prepare_cached(LEFT)?.query_row(parameters, |row| row.get::<_, bool>(0));
     count().map_err(file.failed("read the changes"))
 }
@@ -142,7 +133,7 @@ pub(super) fn is_left(connection: &Connection, trim: Trim, file: &File) -> Resul
 /// Forgets the oldest records.
 pub(super) fn trim(connection: &Connection, trim: Trim) -> Result<(), Failure> {
     let limit = i64::try_from(trim.limit).unwrap_or(i64::MAX);
-    let parameters = params![trim.up_to.cast_signed(), trim.older_than.as_millis(), limit];
+    let parameters = params![trim.older_than.as_millis(), limit];
     let run = || connection.prepare_cached(TRIM)?.execute(parameters);
     run().map(|_| ()).map_err(|error| Failure::new("trim the changes", &error))
 }

@@ -120,7 +120,7 @@ pub(crate) fn follows(log: &Path, base: Reach) -> Result<Result<Reach, &'static 
 /// The changes of a file's log after that one, the first so many.
 pub(crate) fn read_log(path: &Path, layout: &Layout, after: u64, limit: usize) -> Result<Vec<Change>, Error> {
     let (connection, file) = open(path)?;
-    let wanted = changes::Wanted { tenant: None, streams: false, after, limit };
+    let wanted = changes::Wanted { tenant: None, tables: None, after, limit };
     changes::read(&connection, layout, &file, &wanted)
 }
 

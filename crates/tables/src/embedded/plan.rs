@@ -34,10 +34,9 @@ impl Plan {
     }
 }
 
-/// Which records of changes to forget: up to a sequence number, and only older ones than the instant.
+/// Which records of changes to forget: those that are older than the instant.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Trim {
-    pub(super) up_to: u64,
     pub(super) older_than: Timestamp,
     pub(super) limit: usize,
 }

@@ -224,9 +224,16 @@ impl Embedded {
         Ok(Place { hash: if whole { hash } else { Vec::new() }, range, id })
     }
 
-    pub(crate) fn changes(&self, scope: Scope, after: u64, limit: usize) -> Result<Vec<Change>, Error> {
+    pub(crate) fn changes(
+        &self,
+        scope: Scope,
+        tables: &[&'static Table],
+        after: u64,
+        limit: usize,
+    ) -> Result<Vec<Change>, Error> {
         let tenant = scope.tenant_id().map(|tenant| tenant.to_string());
-        let wanted = changes::Wanted { tenant: tenant.as_deref(), streams: true, after, limit };
+        let tables: Vec<_> = tables.iter().copied().filter(|table| table.stream).collect();
+        let wanted = changes::Wanted { tenant: tenant.as_deref(), tables: Some(&tables), after, limit };
         self.readers.with(|connection| changes::read(connection, &self.layout, &self.file, &wanted))
     }
 }

@@ -2,10 +2,10 @@
 
 use atelier_base::{Scope, Timestamp};
 
-use super::changes::{self, key_of};
+use super::changes;
 use super::plan::{Deed, Plan, Planned, Trim};
 use super::{Embedded, codec, keys};
-use crate::{Change, Error, Expired};
+use crate::{Change, Error, Expired, Key};
 
 impl Embedded {
     /// The first so many items that have expired, the longest ago of each table first.
@@ -29,7 +29,7 @@ impl Embedded {
                     let body = row.get_ref(1).and_then(|body| Ok(body.as_blob()?)).map_err(&failed)?;
                     let item = codec::decode(body).map_err(|_| self.file.malformed_body())?;
                     let table = slot.table;
-                    let key = key_of(table, &item).ok_or_else(|| self.file.malformed_body())?;
+                    let key = Key::of(table, &item).ok_or_else(|| self.file.malformed_body())?;
                     found.push(Expired { table, key, item });
                 }
             }
@@ -56,13 +56,8 @@ impl Embedded {
         Ok(buried)
     }
 
-    pub(crate) async fn trim_changes(
-        &self,
-        up_to: u64,
-        older_than: Timestamp,
-        limit: usize,
-    ) -> Result<bool, Error> {
-        let trim = Trim { up_to, older_than, limit };
+    pub(crate) async fn trim_changes(&self, older_than: Timestamp, limit: usize) -> Result<bool, Error> {
+        let trim = Trim { older_than, limit };
         let plan = Plan { trim: Some(trim), ..Plan::own(self.clock.now(), Vec::new()) };
         self.carry_out(plan).await?;
         self.readers.with(|connection| changes::is_left(connection, trim, &self.file))

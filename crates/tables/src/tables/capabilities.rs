@@ -11,7 +11,7 @@ pub struct Capabilities {
     pub transactions: bool,
     /// A query of an index sees every write that returned before it.
     pub strong_index_reads: bool,
-    /// The ordered change stream of this port.
+    /// The change stream of this port.
     pub changes: bool,
     /// Backup while running, and restore to any moment, by this program.
     pub point_in_time: bool,

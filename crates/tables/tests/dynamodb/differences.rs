@@ -1,16 +1,8 @@
 //! What is left out, by name and with the reason.
 
-/// What this engine of ours does not do: its capabilities say so, and callers are refused.
-const LACKING: &[(&str, &str)] = &[
-    ("changes_come_in_order", STREAM),
-    ("changes_show_before_and_after", STREAM),
-    ("only_tables_with_a_stream_have_changes", STREAM),
-    ("a_consumer_goes_on_where_it_was", STREAM),
-    ("changes_of_a_tenant_are_its_own", STREAM),
-    ("old_changes_are_trimmed", STREAM),
-];
-
-const STREAM: &str = "DynamoDB's streams have an order for each shard only, and no numbers of this port";
+/// What this engine of ours does not do.
+const LACKING: &[(&str, &str)] =
+    &[("old_changes_are_trimmed", "the database forgets changes by itself, after 24 hours")];
 
 /// Where dynoxide 3.2.0 takes less than the embedded engine. What is left of both is in `engine.rs`.
 const DYNOXIDE: &[(&str, &str)] = &[

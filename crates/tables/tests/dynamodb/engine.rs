@@ -3,8 +3,8 @@
 use atelier_base::{Coded as _, Scope};
 use atelier_tables::conformance::{self, LOGS, NOTES, item, scope};
 use atelier_tables::{
-    Attribute, Capabilities, DynamoDbOptions, Error, Get, Index, Item, Key, Number, Query, Table, Tables,
-    Tenancy, Update, Value, Write,
+    Attribute, Capabilities, DynamoDbOptions, Error, Get, Index, Item, Key, Number, Position, Query, Table,
+    Tables, Tenancy, Update, Value, Write,
 };
 
 use super::peer::{Peer, missing};
@@ -143,9 +143,11 @@ async fn what_the_engine_lacks_is_refused_and_not_left_empty() {
     }
     let peer = Peer::start();
     let tables = peer.connect(conformance::TABLES).await;
-    let changes = tables.changes(Scope::directory(), 0, 10).await;
-    assert!(matches!(changes, Err(Error::Lacking { what: "changes", .. })), "{changes:?}");
     assert!(tables.capabilities().transactions && !tables.capabilities().strong_index_reads);
+    let alternator = DynamoDbOptions { alternator: true, ..peer.options() };
+    let alternator = Tables::connect(&alternator, conformance::TABLES).await.expect("connected");
+    let changes = alternator.changes(Scope::directory(), conformance::TABLES, &Position::START, 10).await;
+    assert!(matches!(changes, Err(Error::Lacking { what: "changes", .. })), "{changes:?}");
     tables.close().await.expect("closed");
     let closed = tables.write(scope(), Write::upsert(NOTES, Key::hash("a"), Update::new())).await;
     assert!(matches!(closed, Err(Error::Unavailable { .. })), "{closed:?}");

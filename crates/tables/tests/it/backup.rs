@@ -8,7 +8,8 @@ use std::time::Duration;
 use atelier_base::{Clock, Timestamp};
 use atelier_tables::conformance::{LOGS, NOTES, TABLES, VISITS, item};
 use atelier_tables::{
-    Error, Item, Key, Moment, Options, Query, Scan, Tables, Update, Write, back_up, look_into, restore,
+    Error, Item, Key, Moment, Options, Position, Query, Scan, Tables, Update, Write, back_up, look_into,
+    restore,
 };
 
 use crate::engine::{log, scope};
@@ -255,7 +256,7 @@ async fn a_clock_that_jumps_back_leaves_changes_in_order() {
     let yesterday = Clock::fixed(studio.clock.now().before(Duration::from_hours(24)));
     let back = open(studio.data(), &yesterday, true);
     back.write(scope(), visit("2")).await.expect("written");
-    let changes = back.changes(scope(), 0, 10).await.expect("read");
+    let changes = back.changes(scope(), TABLES, &Position::START, 10).await.expect("read");
     assert!(changes.len() == 2 && changes[0].at <= changes[1].at, "{changes:?}");
     // The way to "latest" goes over both.
     let latest = restored(&first, Moment::Latest, &[studio.file()]).await.expect("restored");

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use atelier_tables::conformance::{LOGS, NOTES, TABLES, VISITS, item};
-use atelier_tables::{Key, Options, Query, Tables, Update, Value, Write};
+use atelier_tables::{Key, Options, Position, Query, Tables, Update, Value, Write};
 
 use crate::engine::{log, scope};
 
@@ -142,7 +142,7 @@ async fn whole_transactions(tables: &Tables) {
         }
         assert_eq!(found, sums);
     }
-    let changes = tables.changes(scope(), 0, usize::MAX).await.expect("read");
+    let changes = tables.changes(scope(), TABLES, &Position::START, usize::MAX).await.expect("read");
     assert_eq!(u64::try_from(changes.len()), Ok(sums), "a change record for each stored visit");
     assert_eq!(tables.count(scope(), Query::table(VISITS, "v")).await.expect("read").count, sums);
 }
