@@ -1,6 +1,5 @@
 //! Bearer secrets: 256 random bits that are shown once and stored only as a hash.
 
-use std::fmt::Write as _;
 
 use atelier_base::Randomness;
 use base64::Engine as _;
@@ -14,10 +13,7 @@ pub(crate) fn generate(randomness: &Randomness) -> String {
 
 /// What is stored of a secret. A plain hash is enough: nobody guesses 256 bits.
 pub(crate) fn hash(secret: &str) -> String {
-    Sha256::digest(secret.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hex::encode(Sha256::digest(secret.as_bytes()))
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 //! Every value begins with a letter for its type and says its length, so that no two values share bytes;
 //! names are sorted, numbers are plain decimals.
 
-use std::fmt::Write as _;
 
 use atelier_tables::{Item, Table, Value};
 use sha2::{Digest as _, Sha256};
@@ -24,11 +23,7 @@ pub fn digest(table: &Table, item: &Item) -> String {
 pub(crate) fn hash(item: &Item) -> String {
     let mut bytes = Vec::new();
     encode_map(&mut bytes, item);
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(&bytes) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    hex::encode(Sha256::digest(&bytes))
 }
 
 fn encode(out: &mut Vec<u8>, value: &Value) {

@@ -177,7 +177,7 @@ pub(crate) struct StoredOrigin {
 
 impl StoredOrigin {
     fn of(origin: Origin, randomness: &Randomness) -> Self {
-        let salt = randomness.bytes::<16>().iter().map(|byte| format!("{byte:02x}")).collect();
+        let salt = hex::encode(randomness.bytes::<16>());
         Self {
             address: origin.address().map(|address| address.to_string()).unwrap_or_default(),
             request_id: origin.request_id().to_owned(),

@@ -75,12 +75,3 @@ pub(crate) fn absent<T>(outcome: std::io::Result<T>) -> std::io::Result<Option<T
         Err(error) => Err(error),
     }
 }
-
-/// Lower-case hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}

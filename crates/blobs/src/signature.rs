@@ -10,11 +10,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _};
 use hmac::{Hmac, KeyInit as _, Mac as _};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
 use crate::directory::Place;
-use crate::disk::{absent, create_file, hex, make_folder, remove_file, sync_folder};
+use crate::disk::{absent, create_file, make_folder, remove_file, sync_folder};
 use crate::staging::check;
 use crate::{Error, ObjectKey};
 
@@ -138,7 +139,7 @@ impl Signer {
             let next = directory.join("blobs.key.next");
             remove_file(&next)?;
             let file = create_file(&next)?;
-            std::io::Write::write_all(&mut &file, hex(&key).as_bytes())
+            std::io::Write::write_all(&mut &file, hex::encode(key).as_bytes())
                 .map_err(Error::of_file("write", &next))?;
             file.sync_all().map_err(Error::of_file("write to disk", &next))?;
             std::fs::rename(&next, &path).map_err(Error::of_file("rename", &path))?;
@@ -149,8 +150,9 @@ impl Signer {
             return Err(Error::KeyExposed { path, reason: "others may read or change it" });
         }
         let text = std::fs::read_to_string(&path).map_err(Error::of_file("read", &path))?;
-        let key = unhex(text.trim())
-            .ok_or(Error::KeyExposed { path, reason: "it is not 64 hexadecimal digits" })?;
+        let mut key = [0; 32];
+        hex::decode_to_slice(text.trim(), &mut key)
+            .map_err(|_| Error::KeyExposed { path, reason: "it is not 64 hexadecimal digits" })?;
         Ok(Self(key))
     }
 
@@ -239,7 +241,7 @@ pub(crate) fn hashed(
                 }
                 Some(Err(error)) => Some((Err(error), None)),
                 None => {
-                    let differ = check(Some(&sha256), &hex(&hasher.finalize())).err()?;
+                    let differ = check(Some(&sha256), &hex::encode(hasher.finalize())).err()?;
                     let damaged = Error::Corrupt { name: key.to_string(), reason: differ.to_string() };
                     Some((Err(damaged), None))
                 }
@@ -248,27 +250,11 @@ pub(crate) fn hashed(
     })
 }
 
-/// Percent-encodes all but letters, digits and `-_.`.
-fn escape(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut escaped, byte| {
-        if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
-            escaped.push(char::from(byte));
-        } else {
-            let _ = write!(escaped, "%{byte:02X}");
-        }
-        escaped
-    })
-}
+/// Everything but letters, digits and `-_.`.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
 
-fn unhex(text: &str) -> Option<[u8; 32]> {
-    let mut key = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    for (position, byte) in key.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&text[position * 2..position * 2 + 2], 16).ok()?;
-    }
-    Some(key)
+fn escape(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED).to_string()
 }
 
 #[cfg(test)]

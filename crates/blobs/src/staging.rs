@@ -14,7 +14,7 @@ use futures_util::{Stream, StreamExt as _};
 use sha2::{Digest as _, Sha256};
 
 use crate::Error;
-use crate::disk::{absent, blocking, create_file, hex, make_folder};
+use crate::disk::{absent, blocking, create_file, make_folder};
 
 /// Bytes that are gathered before a thread is asked to write them.
 const GATHERED: usize = 1 << 20;
@@ -74,7 +74,7 @@ impl Staging {
 
     /// Random hexadecimal digits.
     pub(crate) fn name(&self) -> String {
-        hex(&self.0.randomness.bytes::<16>())
+        hex::encode(self.0.randomness.bytes::<16>())
     }
 
     /// A path that nothing has yet.
@@ -121,7 +121,7 @@ impl Staging {
                 break;
             }
         }
-        staged.sha256 = hex(&hasher.finalize());
+        staged.sha256 = hex::encode(hasher.finalize());
         check(expected, &staged.sha256)?;
         Ok(staged)
     }

@@ -75,13 +75,13 @@ impl Verifier {
             text.push('\n');
         }
         let _ = write!(text, "\n{}\n", claim.signed);
-        put_hex(&mut text, &Sha256::digest(body));
+        text.push_str(&hex::encode(Sha256::digest(body)));
         let mut to_sign = format!("{ALGORITHM}\n{}\n{}\n", claim.time, claim.scope);
-        put_hex(&mut to_sign, &Sha256::digest(text.as_bytes()));
+        to_sign.push_str(&hex::encode(Sha256::digest(text.as_bytes())));
         let mut mac = keyed(&self.signing_key(claim.scope));
         mac.update(to_sign.as_bytes());
         // Compares in constant time.
-        let given = unhex(claim.signature).ok_or_else(mismatch)?;
+        let given = hex::decode(claim.signature).map_err(|_| mismatch())?;
         mac.verify_slice(&given).map_err(|_| mismatch())
     }
 
@@ -172,25 +172,6 @@ fn put_value(text: &mut String, value: &str) {
         }
         text.push_str(word);
     }
-}
-
-fn put_hex(text: &mut String, bytes: &[u8]) {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    for byte in bytes {
-        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        text.push(char::from(DIGITS[usize::from(byte & 15)]));
-    }
-}
-
-fn unhex(text: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    for (position, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(2 * position..2 * position + 2)?, 16).ok()?;
-    }
-    Some(bytes)
 }
 
 /// Seconds since 1970 of `20261121T090000Z`.

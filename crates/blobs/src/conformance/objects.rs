@@ -3,12 +3,11 @@
 use std::time::Duration;
 
 use super::{BUCKETS, EXPIRING, PLAIN, PUBLIC, broken, bytes, chunks, key, scope};
-use crate::disk::hex;
 use crate::{Blobs, Bucket, Disposition, Error, Put, Signing};
 
 fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest as _;
-    hex(&sha2::Sha256::digest(bytes))
+    hex::encode(sha2::Sha256::digest(bytes))
 }
 
 /// Bytes, type, size, hash.

@@ -6,7 +6,6 @@ use bytes::Bytes;
 use futures_util::StreamExt as _;
 
 use super::{PLAIN, broken, bytes, chunks, key, scope};
-use crate::disk::hex;
 use crate::{Blobs, Error, NewUpload, Put};
 
 fn new(size: Option<u64>) -> NewUpload {
@@ -15,7 +14,7 @@ fn new(size: Option<u64>) -> NewUpload {
 
 fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest as _;
-    hex(&sha2::Sha256::digest(bytes))
+    hex::encode(sha2::Sha256::digest(bytes))
 }
 
 /// With the type and the metadata that were announced.

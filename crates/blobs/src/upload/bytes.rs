@@ -9,7 +9,7 @@ use futures_util::{Stream, StreamExt as _};
 use sha2::{Digest as _, Sha256};
 
 use crate::Error;
-use crate::disk::{absent, blocking, create_file, hex};
+use crate::disk::{absent, blocking, create_file};
 
 /// Bytes that are written, synced and recorded at once.
 const PIECE: usize = 4 << 20;
@@ -144,5 +144,5 @@ pub(super) fn seal(path: &Path, size: u64) -> Result<String, Error> {
         hasher.update(&buffer[..count]);
         at += count as u64;
     }
-    Ok(hex(&hasher.finalize()))
+    Ok(hex::encode(hasher.finalize()))
 }

@@ -11,9 +11,8 @@ fn verifier() -> Verifier {
 
 #[test]
 fn a_signing_key_is_derived_as_aws_documents_it() {
-    let mut hex = String::new();
-    put_hex(&mut hex, &verifier().signing_key("20150830/us-east-1/iam/aws4_request"));
-    assert_eq!(hex, "c4afb1cc5771d871763a393e44b703571b55cc28424d1a5e86da6ed3c154a4b9");
+    let key = verifier().signing_key("20150830/us-east-1/iam/aws4_request");
+    assert_eq!(hex::encode(key), "c4afb1cc5771d871763a393e44b703571b55cc28424d1a5e86da6ed3c154a4b9");
 }
 
 #[test]

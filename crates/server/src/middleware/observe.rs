@@ -1,7 +1,6 @@
 //! The id of a request, its log line and its measurements.
 
 use std::any::Any;
-use std::fmt::Write as _;
 use std::net::{IpAddr, SocketAddr};
 
 use atelier_api::{ClientAddress, Problem, RequestId, codes};
@@ -57,12 +56,7 @@ fn request_id(app: &App, headers: &HeaderMap) -> RequestId {
             && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter))
     });
     let id = given.map_or_else(
-        || {
-            app.randomness.bytes::<12>().iter().fold(String::with_capacity(24), |mut hex, byte| {
-                let _ = write!(hex, "{byte:02x}");
-                hex
-            })
-        },
+        || hex::encode(app.randomness.bytes::<12>()),
         str::to_owned,
     );
     RequestId(id.into())
