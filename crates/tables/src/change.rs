@@ -35,15 +35,12 @@ impl Position {
     /// Before everything that is still kept.
     pub const START: Self = Self(String::new());
 
-    pub(crate) fn of_text(text: String) -> Self {
-        Self(text)
-    }
-
     pub(crate) fn of_number(sequence: u64) -> Self {
         Self(sequence.to_string())
     }
 
-    pub(crate) fn text(&self) -> &str {
+    /// To keep it elsewhere; [`From`] makes it of the text again.
+    pub fn text(&self) -> &str {
         &self.0
     }
 
@@ -53,6 +50,12 @@ impl Position {
             return Ok(0);
         }
         self.0.parse().map_err(|_| Error::InvalidCursor)
+    }
+}
+
+impl From<String> for Position {
+    fn from(text: String) -> Self {
+        Self(text)
     }
 }
 

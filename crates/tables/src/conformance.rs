@@ -208,6 +208,7 @@ behaviours! {
         changes_show_before_and_after
         only_tables_with_a_stream_have_changes
         a_consumer_goes_on_where_it_was
+        what_is_written_after_the_latest_place_is_seen
         changes_of_a_tenant_are_its_own
         old_changes_are_trimmed
     }

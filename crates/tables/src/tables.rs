@@ -253,6 +253,15 @@ impl Tables {
         )
     }
 
+    /// A place in the changes from which nothing is missed that is written from now on. The embedded engine
+    /// gives the end; one that does not number its changes gives the beginning of what it keeps.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn latest_position(&self) -> Result<Position, Error> {
+        each!(self, engine => engine.latest_position(), _other => Ok(Position::START))
+    }
+
     /// How far a consumer of the changes has come.
     ///
     /// # Errors
@@ -260,7 +269,7 @@ impl Tables {
     pub async fn checkpoint(&self, scope: Scope, consumer: &str) -> Result<Position, Error> {
         let item = self.get(scope, &CHECKPOINTS, &Key::hash(consumer)).await?;
         let text = item.as_ref().and_then(|item| item.get("position")?.as_str());
-        Ok(text.map_or(Position::START, |text| Position::of_text(text.to_owned())))
+        Ok(text.map_or(Position::START, |text| Position::from(text.to_owned())))
     }
 
     /// Notes durably that a consumer has done with everything up to that place.

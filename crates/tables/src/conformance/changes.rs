@@ -75,6 +75,21 @@ pub async fn a_consumer_goes_on_where_it_was(store: &Tables) {
     assert_eq!(rest.iter().map(|change| change.key.clone()).collect::<Vec<_>>(), [key("3")]);
 }
 
+/// From what is the latest place now, whatever comes later is seen.
+pub async fn what_is_written_after_the_latest_place_is_seen(store: &Tables) {
+    let (scope, directory) = (scope(), Scope::directory());
+    let seen = async |after: &Position| {
+        let changes = store.changes(directory, STREAMS, after, 10).await.expect("read");
+        changes.into_iter().map(|change| change.key).collect::<Vec<_>>()
+    };
+    let empty = store.latest_position().expect("read");
+    store.write(scope, visit("1")).await.expect("written");
+    assert_eq!(seen(&empty).await, [key("1")]);
+    let latest = store.latest_position().expect("read");
+    store.write(scope, visit("2")).await.expect("written");
+    assert_eq!(seen(&latest).await.last(), Some(&key("2")));
+}
+
 /// A tenant's scope sees no others'.
 pub async fn changes_of_a_tenant_are_its_own(store: &Tables) {
     let (scope, other) = (scope(), scope());

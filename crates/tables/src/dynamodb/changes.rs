@@ -126,5 +126,5 @@ fn places(position: &Position) -> Result<Places, Error> {
 }
 
 fn text(places: &Places) -> Result<Position, Error> {
-    serde_json::to_string(places).map(Position::of_text).map_err(|error| unreadable(&error))
+    serde_json::to_string(places).map(Position::from).map_err(|error| unreadable(&error))
 }

@@ -123,6 +123,16 @@ pub(super) fn read(
     Ok(changes)
 }
 
+/// The number of the newest change.
+pub(super) fn latest(connection: &Connection, file: &File) -> Result<Option<u64>, Error> {
+    let read = || {
+        connection
+            .prepare_cached("SELECT max(sequence) FROM atelier_changes")?
+            .query_row([], |row| row.get::<_, Option<i64>>(0))
+    };
+    read().map(|newest| newest.map(i64::cast_unsigned)).map_err(file.failed("read the changes"))
+}
+
 /// Whether there is still something to trim.
 pub(super) fn is_left(connection: &Connection, trim: Trim, file: &File) -> Result<bool, Error> {
     let parameters = params![trim.older_than.as_millis()];

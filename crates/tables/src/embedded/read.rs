@@ -8,7 +8,7 @@ use super::layout::{IndexSlot, Slot};
 use super::walk::{self, Extent, Found, Look, Pause, Place};
 use super::{Embedded, changes, codec, invalid_query, plan};
 use crate::read::{Segment, Start};
-use crate::{Change, Count, Error, Get, Index, Item, Key, Projection, Query, Scan, Select, Table};
+use crate::{Change, Count, Error, Get, Index, Item, Key, Position, Projection, Query, Scan, Select, Table};
 
 /// A key that is looked up.
 struct Wanted<'a> {
@@ -235,6 +235,11 @@ impl Embedded {
         let tables: Vec<_> = tables.iter().copied().filter(|table| table.stream).collect();
         let wanted = changes::Wanted { tenant: tenant.as_deref(), tables: Some(&tables), after, limit };
         self.readers.with(|connection| changes::read(connection, &self.layout, &self.file, &wanted))
+    }
+
+    pub(crate) fn latest_position(&self) -> Result<Position, Error> {
+        let latest = self.readers.with(|connection| changes::latest(connection, &self.file))?;
+        Ok(latest.map_or(Position::START, Position::of_number))
     }
 }
 
