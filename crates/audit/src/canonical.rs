@@ -3,7 +3,6 @@
 //! Every value begins with a letter for its type and says its length, so that no two values share bytes;
 //! names are sorted, numbers are plain decimals.
 
-
 use atelier_tables::{Item, Table, Value};
 use sha2::{Digest as _, Sha256};
 

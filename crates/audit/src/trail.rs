@@ -56,14 +56,30 @@ impl Trail {
         &self,
         scope: Scope,
         deed: Deed,
+        writes: Vec<Write>,
+    ) -> Result<Vec<Option<Item>>, atelier_tables::Error> {
+        self.transact_all(scope, vec![deed], writes).await
+    }
+
+    /// The same for several deeds of one transaction, such as a project and its record; each takes the place
+    /// of a write.
+    pub async fn transact_all(
+        &self,
+        scope: Scope,
+        deeds: Vec<Deed>,
         mut writes: Vec<Write>,
     ) -> Result<Vec<Option<Item>>, atelier_tables::Error> {
-        let tenant = deed.tenant();
-        writes.push(self.entry(deed)?);
+        let own = writes.len();
+        let tenants: BTreeSet<_> = deeds.iter().map(Deed::tenant).collect();
+        for deed in deeds {
+            writes.push(self.entry(deed)?);
+        }
         let mut written = self.tables.transact(scope, writes).await?;
-        // The deed's own, which is last so that positions are those of the writes.
-        written.pop();
-        self.waiting.note(tenant);
+        // Those of the deeds, which are last so that positions are those of the writes.
+        written.truncate(own);
+        for tenant in tenants {
+            self.waiting.note(tenant);
+        }
         Ok(written)
     }
 

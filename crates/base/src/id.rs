@@ -92,20 +92,30 @@ macro_rules! ids {
 ids! {
     /// Who acted, in the audit trail of one tenant: `act_…`. It stands for a user as long as the user is known.
     ActorId, ActorTag = "act";
+    /// An asset of the journal: `asset_…`.
+    AssetId, AssetTag = "asset";
     /// An entry of the audit trail: `aud_…`.
     AuditEntryId, AuditEntryTag = "aud";
     /// The erasure of a user's data: `era_…`.
     ErasureId, ErasureTag = "era";
     /// An event of the outbox: `evt_…`.
     EventId, EventTag = "evt";
+    /// An inspiration: `insp_…`.
+    InspirationId, InspirationTag = "insp";
     /// A job of the queue: `job_…`.
     JobId, JobTag = "job";
     /// An API key: `key_…`.
     ApiKeyId, ApiKeyTag = "key";
+    /// A log of the journal: `log_…`.
+    LogId, LogTag = "log";
+    /// A milestone: `ms_…`.
+    MilestoneId, MilestoneTag = "ms";
     /// An organisation, which is a tenant with members: `org_…`.
     OrganisationId, OrganisationTag = "org";
     /// A project: `proj_…`.
     ProjectId, ProjectTag = "proj";
+    /// A recording: `rec_…`.
+    RecordingId, RecordingTag = "rec";
     /// A session of a signed-in user: `sess_…`.
     SessionId, SessionTag = "sess";
     /// A user: `usr_…`.

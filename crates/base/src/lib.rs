@@ -8,6 +8,7 @@
 
 mod caller;
 mod cursor;
+mod date;
 mod error;
 mod id;
 mod origin;
@@ -21,10 +22,11 @@ mod wire;
 
 pub use caller::{Action, ActionRow, Caller, Credential, Forbidden, Grant, Role};
 pub use cursor::{Cursor, MalformedCursor};
+pub use date::{Date, DateError};
 pub use error::{Code, Coded, FieldError, InvalidInput, Kind, codes};
 pub use id::{
-    ActorId, ApiKeyId, AuditEntryId, ErasureId, EventId, IdError, JobId, OrganisationId, PREFIXES, ProjectId,
-    SessionId, UserId,
+    ActorId, ApiKeyId, AssetId, AuditEntryId, ErasureId, EventId, IdError, InspirationId, JobId, LogId,
+    MilestoneId, OrganisationId, PREFIXES, ProjectId, RecordingId, SessionId, UserId,
 };
 pub use origin::Origin;
 pub use page::{Edge, Page, PageRequest};

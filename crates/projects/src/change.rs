@@ -1,7 +1,9 @@
-//! News of a project, for live pages.
+//! News of a project: for live pages, and as an event for whoever hangs a record of their own on it.
 
 use async_graphql::{Enum, SimpleObject};
 use atelier_base::ProjectId;
+use atelier_jobs::events::Event;
+use serde::{Deserialize, Serialize};
 
 use crate::Project;
 
@@ -31,6 +33,19 @@ pub enum ProjectChangeKind {
     Deleted,
     /// Changes were missed: read the list again.
     Resync,
+}
+
+/// A project was made, changed, put away, brought back or deleted; emitted in the transaction in which it
+/// was. It says no more than that: who hears it reads the project as it is by then, so that hearing it
+/// twice or late does no harm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectChanged {
+    /// Which one.
+    pub project_id: ProjectId,
+}
+
+impl Event for ProjectChanged {
+    const KIND: &'static str = "project.changed";
 }
 
 impl ProjectChangeKind {

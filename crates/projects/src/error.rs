@@ -26,6 +26,8 @@ pub enum Error {
     NotFound(ProjectId),
     #[error("{0}")]
     Invalid(#[from] InvalidInput),
+    #[error("the event of a project could not be written")]
+    Event(#[source] atelier_jobs::Error),
     #[error("the project store failed")]
     Store(#[from] atelier_tables::Error),
 }
@@ -37,6 +39,7 @@ impl Coded for Error {
             Self::NotArchived(_) => codes::PROJECT_NOT_ARCHIVED,
             Self::NotFound(_) => codes::PROJECT_NOT_FOUND,
             Self::Invalid(faults) => faults.code(),
+            Self::Event(error) => error.code(),
             Self::Store(error) => error.code(),
         }
     }

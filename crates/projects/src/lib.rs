@@ -15,11 +15,11 @@ mod project;
 mod state;
 mod tables;
 
-pub use change::{ProjectChange, ProjectChangeKind};
+pub use change::{ProjectChange, ProjectChangeKind, ProjectChanged};
 pub use error::{Error, codes};
 pub use project::{
-    NewProject, Outcome, Project, ProjectPatch, ProjectState, archive, create, delete, edit, get, list,
-    list_of_owner, restore,
+    NewProject, Outcome, Prepared, Project, ProjectPatch, ProjectState, active, archive, archiving, create,
+    creation, delete, edit, find, get, list, list_of_owner, renaming, restore, restoring,
 };
 pub use state::State;
 pub use tables::TABLES;

@@ -2,14 +2,16 @@
 
 use async_graphql::{ComplexObject, Enum, InputObject, SimpleObject};
 use atelier_audit::{Changes, Deed};
-use atelier_base::{Grant, InvalidInput, Patch, ProjectId, TenantId, Timestamp, UserId};
-use atelier_base::{Page, PageRequest};
+use atelier_base::{
+    Grant, InvalidInput, Page, PageRequest, Patch, ProjectId, Scope, TenantId, Timestamp, UserId,
+};
+use atelier_jobs::events::emit;
 use atelier_tables::{Cond, Item, Key, Query, Write, from_item, to_item, to_value};
 use serde::{Deserialize, Serialize};
 
 use crate::permissions::{ArchiveProject, CreateProject, DeleteProject, EditProject, ReadProject};
 use crate::tables::PROJECTS;
-use crate::{Error, ProjectChange, ProjectChangeKind, State};
+use crate::{Error, ProjectChange, ProjectChangeKind, ProjectChanged, State};
 
 /// A project of a tenant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SimpleObject)]
@@ -144,8 +146,62 @@ fn key(id: ProjectId) -> Key {
     Key::hash(id)
 }
 
+/// A change of a project, ready to be carried out: alone, or in a transaction with what hangs on it.
+pub struct Prepared {
+    /// The project as it will be.
+    pub project: Project,
+    /// For the audit trail.
+    pub deed: Deed,
+    /// The first is the project's own, which fails when it moved on meanwhile.
+    pub writes: Vec<Write>,
+    kind: ProjectChangeKind,
+}
+
+impl Prepared {
+    fn new<A>(
+        state: &State,
+        grant: Grant<A>,
+        kind: ProjectChangeKind,
+        (project, deed, write): (Project, Deed, Write),
+    ) -> Result<Self, Error> {
+        let event = ProjectChanged { project_id: project.id };
+        let event = emit(&state.jobs, grant.scope(), &event).map_err(Error::Event)?;
+        Ok(Self { project, deed, writes: vec![write, event], kind })
+    }
+
+    /// Tells live pages and followers, once it is carried out.
+    pub fn announce(&self, state: &State) {
+        let change = match self.kind {
+            ProjectChangeKind::Deleted => ProjectChange::deleted(self.project.id),
+            kind => ProjectChange::of(kind, &self.project),
+        };
+        state.changes.publish(self.project.tenant_id, change);
+        state.jobs.wake();
+    }
+
+    /// Carries it out alone.
+    async fn alone<A>(self, state: &State, grant: Grant<A>) -> Result<Outcome<Project>, Error> {
+        let Self { deed, writes, .. } = &self;
+        match state.trail.transact(grant.scope(), deed.clone(), writes.clone()).await {
+            Ok(_) => {
+                self.announce(state);
+                Ok(Outcome::Done(self.project))
+            }
+            Err(error) => conflict(self.project.id, error),
+        }
+    }
+}
+
 /// Makes a project that the caller owns.
 pub async fn create(state: &State, grant: Grant<CreateProject>, new: NewProject) -> Result<Project, Error> {
+    let made = creation(state, grant, new)?;
+    state.trail.transact(grant.scope(), made.deed.clone(), made.writes.clone()).await?;
+    made.announce(state);
+    Ok(made.project)
+}
+
+/// A new project that the caller owns, for a transaction.
+pub fn creation(state: &State, grant: Grant<CreateProject>, new: NewProject) -> Result<Prepared, Error> {
     let now = state.clock.now();
     let project = Project {
         id: ProjectId::generate(now, &state.randomness),
@@ -163,22 +219,22 @@ pub async fn create(state: &State, grant: Grant<CreateProject>, new: NewProject)
     .checked()?;
     let item = to_item(&project)?;
     let deed = Deed::granted(grant, "project.create").target(project.id).after(&PROJECTS, &item);
-    state.trail.write(grant.scope(), deed, Write::create(&PROJECTS, item)).await?;
-    publish(state, ProjectChangeKind::Created, &project);
-    Ok(project)
+    let write = Write::create(&PROJECTS, item);
+    Prepared::new(state, grant, ProjectChangeKind::Created, (project, deed, write))
 }
 
 /// The project of that id.
 pub async fn get(state: &State, grant: Grant<ReadProject>, id: ProjectId) -> Result<Project, Error> {
-    find(state, grant, id).await?.ok_or(Error::NotFound(id))
+    find(state, grant.scope(), id).await?.ok_or(Error::NotFound(id))
 }
 
-async fn find<A>(state: &State, grant: Grant<A>, id: ProjectId) -> Result<Option<Project>, Error> {
-    Ok(stored(state, grant, id).await?.map(Project::read).transpose()?)
+/// The project of that id within a scope, if there is one: for what follows projects and has no caller.
+pub async fn find(state: &State, scope: Scope, id: ProjectId) -> Result<Option<Project>, Error> {
+    Ok(stored(state, scope, id).await?.map(Project::read).transpose()?)
 }
 
-async fn stored<A>(state: &State, grant: Grant<A>, id: ProjectId) -> Result<Option<Item>, Error> {
-    Ok(state.tables.get(grant.scope(), &PROJECTS, &key(id)).await?)
+async fn stored(state: &State, scope: Scope, id: ProjectId) -> Result<Option<Item>, Error> {
+    Ok(state.tables.get(scope, &PROJECTS, &key(id)).await?)
 }
 
 /// Projects of the tenant, the latest change first.
@@ -204,6 +260,20 @@ pub async fn list_of_owner(
     read_page(state, grant, query, which, page).await
 }
 
+/// Active projects of a tenant, the latest change first, at most so many: for what works on its own and has no
+/// caller.
+pub async fn active(
+    state: &State,
+    scope: Scope,
+    tenant: TenantId,
+    limit: usize,
+) -> Result<Vec<Project>, Error> {
+    let query = Query::index(&PROJECTS, "tenant-projects-index", tenant);
+    let query = query.filter(Cond::missing("archived_at")).descending().limit(limit);
+    let page = state.tables.query(scope, query).await?;
+    page.into_nodes().map(|item| Ok(Project::read(item)?)).collect()
+}
+
 async fn read_page(
     state: &State,
     grant: Grant<ReadProject>,
@@ -227,7 +297,7 @@ pub async fn edit(
     version: u32,
     patch: ProjectPatch,
 ) -> Result<Outcome<Project>, Error> {
-    let current = find(state, grant, id).await?.ok_or(Error::NotFound(id))?;
+    let current = find(state, grant.scope(), id).await?.ok_or(Error::NotFound(id))?;
     if current.version != version {
         return Ok(Outcome::Conflict(Box::new(current)));
     }
@@ -238,7 +308,25 @@ pub async fn edit(
         .set("type", next.r#type)
         .set("settings", to_value(&next.settings)?)
         .set("updated_at", next.updated_at);
-    change(state, grant, id, version, changes, ProjectChangeKind::Updated).await
+    change(state, grant, id, Some(version), changes, ProjectChangeKind::Updated)
+        .await?
+        .alone(state, grant)
+        .await
+}
+
+/// A new name for a project, whatever its version is now: for a transaction with a record that has its own.
+pub async fn renaming(
+    state: &State,
+    grant: Grant<EditProject>,
+    id: ProjectId,
+    name: String,
+) -> Result<Prepared, Error> {
+    let current = find(state, grant.scope(), id).await?.ok_or(Error::NotFound(id))?;
+    let patch = ProjectPatch { name: Patch::Value(name), ..ProjectPatch::default() };
+    let version = current.version;
+    let next = current.patched(patch, state.clock.now())?;
+    let changes = Changes::new().set("name", next.name).set("updated_at", next.updated_at);
+    change(state, grant, id, Some(version), changes, ProjectChangeKind::Updated).await
 }
 
 /// Puts a project away. One that is away already stays as it is.
@@ -248,6 +336,16 @@ pub async fn archive(
     id: ProjectId,
     version: u32,
 ) -> Result<Outcome<Project>, Error> {
+    archiving(state, grant, id, Some(version)).await?.alone(state, grant).await
+}
+
+/// The same for a transaction; without a version, whatever it is now.
+pub async fn archiving(
+    state: &State,
+    grant: Grant<ArchiveProject>,
+    id: ProjectId,
+    version: Option<u32>,
+) -> Result<Prepared, Error> {
     let now = state.clock.now();
     let changes = Changes::new().set("archived_at", now).set("updated_at", now);
     change(state, grant, id, version, changes, ProjectChangeKind::Archived).await
@@ -260,6 +358,16 @@ pub async fn restore(
     id: ProjectId,
     version: u32,
 ) -> Result<Outcome<Project>, Error> {
+    restoring(state, grant, id, Some(version)).await?.alone(state, grant).await
+}
+
+/// The same for a transaction; without a version, whatever it is now.
+pub async fn restoring(
+    state: &State,
+    grant: Grant<ArchiveProject>,
+    id: ProjectId,
+    version: Option<u32>,
+) -> Result<Prepared, Error> {
     let changes = Changes::new().remove("archived_at").set("updated_at", state.clock.now());
     change(state, grant, id, version, changes, ProjectChangeKind::Restored).await
 }
@@ -271,44 +379,38 @@ pub async fn delete(
     id: ProjectId,
     version: u32,
 ) -> Result<Outcome<ProjectId>, Error> {
-    let item = stored(state, grant, id).await?.ok_or(Error::NotFound(id))?;
+    let item = stored(state, grant.scope(), id).await?.ok_or(Error::NotFound(id))?;
     let deed = Deed::granted(grant, "project.delete").target(id).before(&PROJECTS, &item);
-    if Project::read(item)?.archived_at.is_none() {
+    let project = Project::read(item)?;
+    if project.archived_at.is_none() {
         return Err(Error::NotArchived(id));
     }
     let write = Write::delete(&PROJECTS, key(id)).expect_version(version.into());
-    match state.trail.write(grant.scope(), deed, write).await {
-        Ok(_) => {
-            state.changes.publish(grant.tenant(), ProjectChange::deleted(id));
-            Ok(Outcome::Done(id))
-        }
-        Err(error) => conflict(id, error),
-    }
+    let gone = Prepared::new(state, grant, ProjectChangeKind::Deleted, (project, deed, write))?;
+    Ok(match gone.alone(state, grant).await? {
+        Outcome::Done(_) => Outcome::Done(id),
+        Outcome::Conflict(current) => Outcome::Conflict(current),
+    })
 }
 
 async fn change<A>(
     state: &State,
     grant: Grant<A>,
     id: ProjectId,
-    version: u32,
+    version: Option<u32>,
     changes: Changes,
     kind: ProjectChangeKind,
-) -> Result<Outcome<Project>, Error> {
+) -> Result<Prepared, Error> {
     // The deed's digests hold for this version, and the store carries the write out on no other.
-    let before = stored(state, grant, id).await?.ok_or(Error::NotFound(id))?;
-    let deed = Deed::granted(grant, kind.action())
-        .target(id)
-        .before(&PROJECTS, &before)
-        .after(&PROJECTS, &changes.applied(before.clone()));
+    let before = stored(state, grant.scope(), id).await?.ok_or(Error::NotFound(id))?;
+    let after = changes.applied(before.clone());
+    let deed =
+        Deed::granted(grant, kind.action()).target(id).before(&PROJECTS, &before).after(&PROJECTS, &after);
+    let project = Project::read(after)?;
+    let version = version.unwrap_or(project.version);
     let write = Write::update(&PROJECTS, key(id), changes.update()).expect_version(version.into());
-    match state.trail.write(grant.scope(), deed, write).await {
-        Ok(item) => {
-            let project = Project::read(item.ok_or(Error::NotFound(id))?)?;
-            publish(state, kind, &project);
-            Ok(Outcome::Done(project))
-        }
-        Err(error) => conflict(id, error),
-    }
+    let project = Project { version: version.saturating_add(1), ..project };
+    Prepared::new(state, grant, kind, (project, deed, write))
 }
 
 /// A version that moved on is an outcome, not an error, unless the project is gone.
@@ -321,10 +423,6 @@ fn conflict<T>(id: ProjectId, error: atelier_tables::Error) -> Result<Outcome<T>
         | atelier_tables::Error::ConditionFailed { .. } => Err(Error::NotFound(id)),
         other => Err(other.into()),
     }
-}
-
-fn publish(state: &State, kind: ProjectChangeKind, project: &Project) {
-    state.changes.publish(project.tenant_id, ProjectChange::of(kind, project));
 }
 
 #[cfg(test)]

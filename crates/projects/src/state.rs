@@ -16,6 +16,8 @@ pub struct State {
     pub clock: Clock,
     /// Ids.
     pub randomness: Randomness,
+    /// Where what happened is told to whoever follows it.
+    pub jobs: atelier_jobs::State,
     /// The record of who did what.
     pub trail: Trail,
     /// News of changes, for live pages.
@@ -24,9 +26,9 @@ pub struct State {
 
 impl State {
     /// The state over a store.
-    pub fn new(tables: Tables, clock: Clock, randomness: Randomness) -> Self {
+    pub fn new(tables: Tables, clock: Clock, randomness: Randomness, jobs: atelier_jobs::State) -> Self {
         let trail = Trail::new(tables.clone(), clock.clone(), randomness.clone());
-        Self { tables, clock, randomness, trail, changes: Topic::new() }
+        Self { tables, clock, randomness, jobs, trail, changes: Topic::new() }
     }
 
     /// The same with a trail that others share.
