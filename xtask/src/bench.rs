@@ -25,6 +25,16 @@ enum Suite {
     Api,
     /// DynamoDB's own API beside servers that others wrote.
     Dynamodb,
+    /// What the journal makes of the gold notes.
+    Extraction,
+    /// What the recogniser hears, and what it costs.
+    Speech,
+    /// What search finds of the judged queries, and how fast.
+    Search,
+    /// Copies of pictures, beside Pillow and pyvips.
+    Thumbnails,
+    /// SQL over a million rows of the lake.
+    Sql,
 }
 
 impl Suite {
@@ -35,6 +45,11 @@ impl Suite {
             Self::Engines => ("atelier-tables", "engines", "dynamodb"),
             Self::Api => ("atelier", "api", ""),
             Self::Dynamodb => ("atelier-dynamodb", "dynamodb", ""),
+            Self::Extraction => ("atelier-extraction", "extraction", ""),
+            Self::Speech => ("atelier-intelligence", "speech", ""),
+            Self::Search => ("atelier-search", "search", ""),
+            Self::Thumbnails => ("atelier-media", "thumbnails", ""),
+            Self::Sql => ("atelier-analytics", "sql", ""),
         }
     }
 }

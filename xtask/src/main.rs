@@ -2,7 +2,7 @@
 //!
 //! `run` serves a working studio and `test` checks everything; both set up what they need.
 //! `ci` is what `test` runs, step by step; `gen` writes the checked-in reference files;
-//! `bench` measures; `tidy` holds the tree to the rules that no linter knows.
+//! `models` fetches model files; `bench` measures; `tidy` holds the tree to the rules that no linter knows.
 //!
 //! It is not part of the product: nothing here is linked into the `atelier` binary.
 //! Start at [`ci`] for the order of the checks and at [`tidy`] for the list of rules.
@@ -14,6 +14,7 @@ mod binary;
 mod chromium;
 mod ci;
 mod generate;
+mod models;
 mod node;
 mod peers;
 mod process;
@@ -48,6 +49,8 @@ enum Command {
     Tidy,
     /// Write the checked-in reference files and the generated TypeScript.
     Gen,
+    /// Fetch the model files that speech, reading and search by meaning need.
+    Models(models::Options),
     /// Run one benchmark suite.
     Bench(bench::Options),
 }
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Command::Ci(options) => ci::run(&options),
         Command::Tidy => tidy::run(),
         Command::Gen => generate::run(),
+        Command::Models(options) => models::run(&options),
         Command::Bench(options) => bench::run(&options),
     };
     match outcome {

@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::binary::{self, Build};
 use crate::process::Output;
-use crate::{node, tree, web};
+use crate::{models, node, tree, web};
 
 /// What to serve, and where.
 #[derive(Args)]
@@ -35,6 +35,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let build = if options.release { Build::Release } else { Build::Dev };
     let program = binary::build(&root, build)?;
 
+    let models = models::install_or_say();
     let data = options.data.clone().unwrap_or_else(|| root.join(".atelier/demo"));
     let mut command = Command::new(program);
     command.arg("serve");
@@ -42,6 +43,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     command.args(["--listen", &format!("127.0.0.1:{}", options.port)]);
     command.arg("--web-dir").arg(web::export(&root));
     command.args(["--seed", "demo"]);
+    if let Some(models) = models {
+        command.env("ATELIER_INTELLIGENCE__MODELS", models);
+    }
     if options.reset {
         command.arg("--reset");
     }

@@ -2,12 +2,13 @@
 
 use anyhow::Result;
 
-use crate::{chromium, ci, node, peers};
+use crate::{chromium, ci, models, node, peers};
 
 /// Sets up what the checks need, then runs them all.
 pub(crate) fn run() -> Result<()> {
     node::require()?;
     chromium::install()?;
     peers::install();
+    models::install_or_say();
     ci::run(&ci::Options::all())
 }

@@ -5,6 +5,7 @@
 //! e2e find the binary that the tests were built with.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Result, bail};
 
@@ -25,6 +26,7 @@ pub(super) fn run(step: Step, root: &Path, output: &mut Output) -> Result<()> {
         Step::Clippy => clippy(root, output),
         Step::Doc => doc(root, output),
         Step::Test => test(root, output),
+        Step::Offline => offline(root, output),
         Step::Gen => gen_is_clean(root),
         Step::E2e => e2e(root, output),
     }
@@ -72,6 +74,27 @@ fn test(root: &Path, output: &mut Output) -> Result<()> {
         output.say("cargo-nextest is not installed: falling back to `cargo test`");
         command.args(["test", "--workspace", "--locked", "--profile", "ci", "--no-fail-fast"]);
     }
+    output.run(&mut command)
+}
+
+/// The crates that see recordings, notes and pictures.
+const PRIVATE: &[&str] =
+    &["extraction", "intelligence", "journal", "media", "search"];
+
+/// Runs the tests of the crates that see what an artist says and makes in a network namespace that has the
+/// loopback and no route: a test that needed anything from outside would fail.
+fn offline(root: &Path, output: &mut Output) -> Result<()> {
+    let allowed = process::ask("unshare", &["--net", "ip", "link", "set", "lo", "up"]).is_some();
+    if !allowed || !process::has_nextest() {
+        output.say("left out: it takes `unshare --net`, `ip` and cargo-nextest");
+        return Ok(());
+    }
+    let packages = PRIVATE.iter().map(|name| format!("-p atelier-{name}")).collect::<Vec<_>>().join(" ");
+    let run = format!(
+        "ip link set lo up && exec cargo nextest run {packages} --locked --offline --cargo-profile ci --profile ci"
+    );
+    let mut command = Command::new("unshare");
+    command.current_dir(root).env("INSTA_UPDATE", "no").args(["--net", "sh", "-c", &run]);
     output.run(&mut command)
 }
 
