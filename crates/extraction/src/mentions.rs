@@ -1,0 +1,489 @@
+//! Where a note names materials, techniques and colours.
+
+mod phrase;
+
+use std::collections::HashMap;
+
+use crate::clauses::{Clauses, Status};
+use crate::context::{Context, OwnTerm, Rejection};
+use crate::facts::Use;
+use crate::gazetteer::{self, Class, Kind, LONGEST};
+use crate::tokens::{Gap, Token, folded};
+
+/// Why a term was taken for what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Match {
+    /// One of the tenant's own words.
+    Own,
+    /// A form of the gazetteer.
+    Listed(Class),
+    /// A listed word with words around it that say which kind.
+    Phrase,
+}
+
+/// A term in a note.
+#[derive(Clone, Debug)]
+pub(crate) struct Mention {
+    /// The first word, and the word after the last.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) kind: Kind,
+    pub(crate) canonical: String,
+    pub(crate) broader: &'static str,
+    pub(crate) matched: Match,
+    pub(crate) usage: Use,
+}
+
+/// The tenant's own words, ready to be compared.
+pub(crate) struct Vocabulary<'a> {
+    own: HashMap<String, &'a OwnTerm>,
+    /// The first words of the above.
+    openers: HashMap<String, usize>,
+    rejected: Vec<(Kind, &'a str)>,
+}
+
+impl<'a> Vocabulary<'a> {
+    pub(crate) fn of(context: &'a Context) -> Self {
+        let mut own = HashMap::new();
+        let mut openers: HashMap<String, usize> = HashMap::new();
+        for term in &context.terms {
+            let form = folded(&term.term);
+            let words = form.split(' ').count();
+            if let Some(first) = form.split(' ').next().filter(|first| !first.is_empty()) {
+                let longest = openers.entry(first.to_owned()).or_default();
+                *longest = words.max(*longest);
+                own.insert(form, term);
+            }
+        }
+        let rejected = context.rejected.iter().filter_map(|rejection| match rejection {
+            Rejection::Term { of, canonical } => Some((*of, canonical.as_str())),
+            Rejection::Project { .. } => None,
+        });
+        Self { own, openers, rejected: rejected.collect() }
+    }
+
+    /// The longest term that begins with the first word.
+    fn longest(&self, words: &[Token], at: usize) -> Option<Mention> {
+        let first = words.get(at)?.word.as_str();
+        let own_reach = self.openers.get(first).copied().unwrap_or(0);
+        let reach = if gazetteer::begins(first) { LONGEST.max(own_reach) } else { own_reach };
+        let mut form = String::new();
+        let mut best = None;
+        for (length, token) in words[at..].iter().take(reach).enumerate() {
+            if length > 0 {
+                if token.gap >= Gap::Comma {
+                    break;
+                }
+                form.push(' ');
+            }
+            form.push_str(&token.word);
+            best = self.known(&form, at, at + length + 1).or(best);
+            if own_reach <= length + 1 && !gazetteer::begins(&form) {
+                break;
+            }
+        }
+        best
+    }
+
+    fn known(&self, form: &str, from: usize, to: usize) -> Option<Mention> {
+        let mention = |kind, canonical: &str, broader, matched| {
+            let canonical = canonical.to_owned();
+            Mention { from, to, kind, canonical, broader, matched, usage: Use::Mentioned }
+        };
+        if let Some(own) = self.own.get(form) {
+            return Some(mention(own.kind, &own.canonical, "", Match::Own));
+        }
+        let (entry, class) = gazetteer::lookup(form)?;
+        Some(mention(entry.kind, entry.canonical, entry.broader, Match::Listed(class)))
+    }
+
+    fn rejects(&self, mention: &Mention) -> bool {
+        self.rejected.iter().any(|(kind, canonical)| *kind == mention.kind && *canonical == mention.canonical)
+    }
+}
+
+/// All terms of the note, the longest first where they overlap. `titled` words stand in a project's name.
+pub(crate) fn mentions(
+    tokens: &[Token],
+    clauses: &Clauses,
+    vocabulary: &Vocabulary<'_>,
+    titled: &[bool],
+) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let Some(mut mention) = vocabulary.longest(tokens, at) else {
+            at += 1;
+            continue;
+        };
+        let floor = found.last().map_or(0, |last: &Mention| last.to);
+        if mention.kind != Kind::Technique {
+            phrase::widen(tokens, &mut mention, floor, titled);
+        }
+        at = mention.to;
+        let in_title = titled[mention.from..mention.to].iter().all(|titled| *titled);
+        if !in_title && plausible(tokens, &mention) && !vocabulary.rejects(&mention) {
+            mention.usage = usage(tokens, &mention, clauses);
+            found.push(mention);
+        }
+    }
+    disown(tokens, &mut found);
+    reorder(tokens, &mut found);
+    without_corrected(tokens, found)
+}
+
+/// Whether the words mean the term here.
+fn plausible(tokens: &[Token], mention: &Mention) -> bool {
+    let before = mention.from.checked_sub(1).map_or("", |at| tokens[at].word.as_str());
+    let near = tokens[mention.from].gap <= Gap::Space;
+    let before = if near { before } else { "" };
+    let after =
+        tokens.get(mention.to).filter(|next| next.gap <= Gap::Space).map_or("", |next| next.word.as_str());
+    let single = mention.to - mention.from == 1;
+    let Match::Listed(class) = mention.matched else { return true };
+    match mention.kind {
+        Kind::Technique => technique_here(&tokens[mention.from].word, single, class, before, after),
+        Kind::Material | Kind::Colour => {
+            let verb = single
+                && matches!(
+                    before,
+                    "to" | "i"
+                        | "we"
+                        | "you"
+                        | "will"
+                        | "ill"
+                        | "lets"
+                        | "cant"
+                        | "didnt"
+                        | "dont"
+                        | "they"
+                        | "it"
+                        | "not"
+                );
+            let object = matches!(
+                after,
+                "the"
+                    | "it"
+                    | "them"
+                    | "my"
+                    | "a"
+                    | "an"
+                    | "all"
+                    | "out"
+                    | "up"
+                    | "over"
+                    | "down"
+                    | "off"
+                    | "these"
+                    | "those"
+                    | "this"
+                    | "that"
+                    | "both"
+                    | "in"
+                    | "on"
+                    | "together"
+            );
+            if verb && (object || before == "to" || class == Class::Ambiguous) {
+                return false;
+            }
+            class != Class::Ambiguous || noun_here(&tokens[mention.from].word, before)
+        }
+    }
+}
+
+/// A word of another meaning too is a material, except after words that make it a deed or a state.
+fn noun_here(word: &str, before: &str) -> bool {
+    const NOT_AFTER: &[&str] = &[
+        "i", "we", "you", "they", "he", "she", "it", "will", "would", "can", "could", "should", "didnt",
+        "dont", "is", "was", "were", "are", "be", "been", "being", "very", "too", "so", "as", "how",
+        "getting", "looks", "feels", "looked", "than", "at", "who", "that", "lets", "must", "may", "might",
+        "then", "ill", "cup", "for",
+    ];
+    let edible = matches!(
+        word,
+        "tea"
+            | "coffee"
+            | "salt"
+            | "sugar"
+            | "chocolate"
+            | "snow"
+            | "ice"
+            | "flowers"
+            | "bleach"
+            | "vinegar"
+            | "film"
+            | "negative"
+            | "negatives"
+            | "fill"
+            | "batch"
+    );
+    if edible {
+        matches!(before, "with" | "in" | "using" | "and" | "on")
+    } else {
+        !NOT_AFTER.contains(&before)
+    }
+}
+
+/// Whether a listed way of working is told of, rather than a thing of that name.
+fn technique_here(word: &str, single: bool, class: Class, before: &str, after: &str) -> bool {
+    let thing = matches!(
+        before,
+        "the" | "my" | "this" | "that" | "his" | "her" | "their" | "your" | "its" | "these" | "those"
+    );
+    let gerund = single && word.ends_with("ing");
+    if gerund
+        && (thing || before == "a")
+        && !matches!(after, "of" | "on" | "in" | "is" | "went" | "took" | "was" | "with" | "and" | "")
+    {
+        return false;
+    }
+    if single
+        && matches!(after, "out" | "away" | "it")
+        && matches!(word, "threw" | "throwing" | "thrown" | "cut" | "burned")
+    {
+        return false;
+    }
+    if class != Class::Ambiguous {
+        return true;
+    }
+    let describes = matches!(
+        before,
+        "is" | "was"
+            | "were"
+            | "are"
+            | "be"
+            | "looks"
+            | "looked"
+            | "feels"
+            | "too"
+            | "very"
+            | "getting"
+            | "has"
+            | "been"
+            | "of"
+            | "being"
+            | "stay"
+            | "kept"
+    ) && !gerund;
+    !(thing || describes || (before == "a" && single && !matches!(word, "wash" | "glaze")))
+}
+
+/// What became of the thing.
+fn usage(tokens: &[Token], mention: &Mention, clauses: &Clauses) -> Use {
+    let told = match clauses.status[mention.from] {
+        Status::Done => Use::Used,
+        Status::ToBuy => return Use::ToBuy,
+        Status::Planned => return Use::Planned,
+        Status::Negated => return Use::NotUsed,
+        Status::Other | Status::Aside => return Use::Mentioned,
+    };
+    if mention.kind == Kind::Material && (is_place(tokens, mention) || is_subject(tokens, mention)) {
+        Use::Mentioned
+    } else {
+        told
+    }
+}
+
+/// `on the canvas`, `the left panel`: where it happened, not what it took.
+fn is_place(tokens: &[Token], mention: &Mention) -> bool {
+    let back = |places: usize| mention.from.checked_sub(places).map_or("", |at| tokens[at].word.as_str());
+    let ground = matches!(mention.broader, "support" | "ink")
+        || mention.canonical == "linen"
+        || mention.canonical == "paper";
+    let article = (1..=3).any(|places| {
+        matches!(
+            back(places),
+            "the"
+                | "this"
+                | "that"
+                | "each"
+                | "both"
+                | "my"
+                | "second"
+                | "first"
+                | "third"
+                | "left"
+                | "right"
+                | "middle"
+        )
+    });
+    let stretched = (1..=4).any(|places| {
+        matches!(
+            back(places),
+            "stretched"
+                | "primed"
+                | "cut"
+                | "sized"
+                | "tore"
+                | "laid"
+                | "prepped"
+                | "prepared"
+                | "built"
+                | "pulled"
+                | "gessoed"
+                | "used"
+        )
+    });
+    let bare = mention.to - mention.from <= 1 || mention.broader == "support";
+    ground && article && bare && !stretched
+}
+
+/// `the paint was still tacky`: a thing that is spoken of, with its state.
+fn is_subject(tokens: &[Token], mention: &Mention) -> bool {
+    let before = mention.from.checked_sub(1).map_or("", |at| tokens[at].word.as_str());
+    let next =
+        tokens.get(mention.to).filter(|next| next.gap <= Gap::Space).map_or("", |next| next.word.as_str());
+    let generic = matches!(
+        mention.canonical.as_str(),
+        "paint"
+            | "ink"
+            | "paper"
+            | "clay"
+            | "glue"
+            | "wood"
+            | "fabric"
+            | "yarn"
+            | "thread"
+            | "pigment"
+            | "stone"
+            | "dye"
+            | "varnish"
+            | "foam"
+            | "glass"
+            | "metal"
+            | "wire"
+            | "leather"
+            | "resin"
+            | "wax"
+            | "plaster"
+    );
+    generic
+        && matches!(before, "the" | "this" | "that" | "my" | "")
+        && matches!(
+            next,
+            "is" | "was"
+                | "were"
+                | "are"
+                | "kept"
+                | "still"
+                | "looks"
+                | "looked"
+                | "feels"
+                | "felt"
+                | "has"
+                | "had"
+                | "smelled"
+                | "smells"
+                | "s"
+                | "dried"
+                | "called"
+        )
+}
+
+/// `used the last of the kozo, order more`: the thing before is lacking too.
+fn reorder(tokens: &[Token], mentions: &mut Vec<Mention>) {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
+    for at in 0..tokens.len() {
+        let wants = matches!(word(at), "order" | "buy" | "get" | "need" | "reorder" | "restock" | "replace");
+        let what = usize::from(matches!(word(at + 1), "more" | "some" | "it" | "another" | "that"));
+        let ends = tokens.get(at + 1 + what).is_none_or(|next| {
+            next.gap >= Gap::Comma
+                || matches!(next.word.as_str(), "soon" | "tomorrow" | "next" | "this" | "before" | "for")
+        });
+        if !wants || !ends || (what == 0 && !matches!(word(at), "reorder" | "restock")) {
+            continue;
+        }
+        let last = mentions
+            .iter()
+            .rposition(|mention| mention.to <= at && at - mention.to <= 10 && mention.kind == Kind::Material);
+        let thing = last
+            .map(|last| mentions[last].clone())
+            .filter(|thing| matches!(thing.usage, Use::Used | Use::Mentioned));
+        if let (Some(last), Some(thing)) = (last, thing) {
+            mentions.insert(last + 1, Mention { usage: Use::ToBuy, ..thing });
+        }
+    }
+}
+
+/// `the ink was frozen, so didn't use it`: the thing before was not used.
+fn disown(tokens: &[Token], mentions: &mut [Mention]) {
+    const DENIALS: &str = "\
+        didnt use it, didnt use them, didnt use any, did not use it, threw it, threw them, threw that, \
+        binned it, binned them, put it away, put it back, put them away, put them back, didnt need it, \
+        didnt need them, never used it, never used them, decided against it, didnt touch it, never \
+        opened it, never touched it, gave it a miss, couldnt use it, couldnt use them, didnt end up \
+        using, havent used it, not using it, wouldnt use it, left it out, skipped it, left it alone, \
+        chucked it, didnt open it, hasnt been opened, thought better of it";
+    let mut at = 0;
+    for place in 0..tokens.len() {
+        while at < mentions.len() && mentions[at].to <= place {
+            at += 1;
+        }
+        let denied = matches!(
+            tokens[place].word.as_str(),
+            "didnt"
+                | "did"
+                | "threw"
+                | "binned"
+                | "put"
+                | "never"
+                | "decided"
+                | "gave"
+                | "couldnt"
+                | "havent"
+                | "not"
+                | "wouldnt"
+                | "left"
+                | "skipped"
+                | "chucked"
+                | "hasnt"
+                | "thought"
+        ) && DENIALS.split(", ").any(|phrase| {
+            phrase
+                .split(' ')
+                .enumerate()
+                .all(|(step, word)| tokens.get(place + step).is_some_and(|token| token.word == word))
+        });
+        let near = at.checked_sub(1).filter(|last| denied && place - mentions[*last].to <= 14);
+        if let Some(last) = near
+            && let Some(thing) =
+                mentions[..=last].iter_mut().rev().find(|mention| mention.kind == Kind::Material)
+            && matches!(thing.usage, Use::Used | Use::Mentioned)
+        {
+            thing.usage = Use::NotUsed;
+        }
+    }
+}
+
+/// `gouache, no wait, it was acryla gouache`: what is taken back is not named.
+fn without_corrected(tokens: &[Token], mentions: Vec<Mention>) -> Vec<Mention> {
+    let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        if let Some(last) = kept.last()
+            && last.kind == mention.kind
+            && mention.from - last.to <= 7
+            && takes_back(&tokens[last.to..mention.from])
+        {
+            kept.pop();
+        }
+        kept.push(mention);
+    }
+    kept
+}
+
+fn takes_back(between: &[Token]) -> bool {
+    let pair = |first: &str, second: &str| {
+        between.windows(2).any(|two| two[0].word == first && two[1].word == second)
+    };
+    let opens = between.first().is_some_and(|token| matches!(token.word.as_str(), "sorry" | "correction"));
+    opens
+        || pair("no", "wait")
+        || pair("i", "mean")
+        || pair("scratch", "that")
+        || pair("make", "that")
+        || pair("no", "sorry")
+        || pair("wait", "no")
+        || pair("no", "actually")
+        || pair("or", "rather")
+        || pair("no", "it")
+}

@@ -1,0 +1,173 @@
+//! Text as words: where each stands, how it is spelt when compared, and what stands before it.
+//!
+//! The build script reads this file as well, so that gazetteer and note are cut in the same way.
+
+/// What separates a word from the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Gap {
+    /// Nothing at all, as between `1` and `h` in `1h`, or a hyphen or apostrophe inside a word.
+    Glued,
+    /// White space, or marks that say nothing about clauses.
+    Space,
+    /// A dash between words: of a range, or of a thought.
+    Dash,
+    /// A comma, a colon or a bracket.
+    Comma,
+    /// A semicolon.
+    Semi,
+    /// The end of a sentence or line, or the beginning of the text.
+    Stop,
+}
+
+/// A word of a text.
+#[derive(Clone, Debug)]
+pub(crate) struct Token {
+    /// Lower case, without accents and apostrophes.
+    pub(crate) word: String,
+    /// The first byte, and the byte after the last.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The same, counted in characters.
+    pub(crate) char_start: usize,
+    pub(crate) char_end: usize,
+    /// What stands before.
+    pub(crate) gap: Gap,
+    /// A `#` stands right before.
+    pub(crate) tagged: bool,
+}
+
+/// Cuts a text into words. Marks, emoji and control characters are gaps.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    Cutter { text, found: Vec::new(), gap: Gap::Stop, tagged: false }.run()
+}
+
+/// A term as the gazetteer compares it: words with one space between.
+pub(crate) fn folded(term: &str) -> String {
+    let words: Vec<String> = tokens(term).into_iter().map(|token| token.word).collect();
+    words.join(" ")
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    Fraction,
+    /// `+` and `×`, which are read aloud.
+    Sign,
+    Other,
+}
+
+fn class(c: char) -> Class {
+    match c {
+        '½' | '¼' | '¾' | '⅓' | '⅔' => Class::Fraction,
+        '+' | '×' => Class::Sign,
+        _ if c.is_ascii_digit() => Class::Digit,
+        _ if c.is_alphabetic() => Class::Letter,
+        _ => Class::Other,
+    }
+}
+
+struct Cutter<'a> {
+    text: &'a str,
+    found: Vec<Token>,
+    gap: Gap,
+    tagged: bool,
+}
+
+impl Cutter<'_> {
+    fn run(mut self) -> Vec<Token> {
+        let mut chars = self.text.char_indices().enumerate().peekable();
+        let mut previous = ' ';
+        while let Some((at, (start, c))) = chars.next() {
+            let kind = class(c);
+            if kind == Class::Other {
+                let next = chars.peek().map_or(' ', |(_, (_, next))| *next);
+                self.mark(c, previous, next);
+                previous = c;
+                continue;
+            }
+            let mut token = self.open(start, at);
+            push_folded(&mut token.word, c);
+            let mut last = c;
+            (token.end, token.char_end) = (start + c.len_utf8(), at + 1);
+            while let Some((_, (here, next))) = chars.peek().copied() {
+                let inner = matches!(kind, Class::Letter | Class::Digit) && class(next) == kind;
+                if !(inner || joins(kind, next, self.text[here..].chars().nth(1), last)) {
+                    break;
+                }
+                push_folded(&mut token.word, next);
+                last = next;
+                token.end = here + next.len_utf8();
+                token.char_end += 1;
+                chars.next();
+            }
+            previous = last;
+            self.found.push(token);
+            self.gap = Gap::Glued;
+        }
+        self.found
+    }
+
+    fn open(&mut self, start: usize, at: usize) -> Token {
+        let tagged = std::mem::take(&mut self.tagged);
+        let word = String::new();
+        Token { word, start, end: start, char_start: at, char_end: at, gap: self.gap, tagged }
+    }
+
+    /// The full stop of `a.m.` ends no sentence.
+    fn after_meridiem(&self) -> bool {
+        matches!(self.found.as_slice(), [.., half, m] if m.word == "m" && m.gap == Gap::Glued && matches!(half.word.as_str(), "a" | "p"))
+    }
+
+    fn mark(&mut self, c: char, previous: char, next: char) {
+        let between_words = previous.is_alphanumeric() && next.is_alphanumeric();
+        let digits = previous.is_ascii_digit() && next.is_ascii_digit();
+        let gap = match c {
+            '.' | '…' if between_words => Gap::Glued,
+            '.' if self.after_meridiem() => Gap::Space,
+            '/' if digits => Gap::Glued,
+            '\n' | '\r' | '!' | '?' | '.' | '…' | '؟' | '۔' => Gap::Stop,
+            ';' => Gap::Semi,
+            ',' | ':' | '(' | ')' | '[' | ']' | '،' | '/' | '"' | '“' | '”' => Gap::Comma,
+            '-' | '\u{2010}' | '\u{2011}' if between_words && !digits => Gap::Glued,
+            '-' | '–' | '—' => Gap::Dash,
+            _ => Gap::Space,
+        };
+        self.gap = self.gap.max(gap);
+        self.tagged = c == '#';
+    }
+}
+
+/// Marks inside one word: apostrophes between letters, points and colons between digits.
+fn joins(kind: Class, mark: char, after: Option<char>, last: char) -> bool {
+    let follows = |wanted: Class| after.is_some_and(|c| class(c) == wanted) && class(last) == wanted;
+    match mark {
+        '\'' | '’' => kind == Class::Letter && follows(Class::Letter),
+        '.' | ':' => kind == Class::Digit && follows(Class::Digit),
+        _ => !mark.is_ascii() && kind == Class::Letter && is_combining(mark),
+    }
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036f}' | '\u{0610}'..='\u{061a}' | '\u{064b}'..='\u{065f}' | '\u{200c}' | '\u{200d}')
+}
+
+/// Appends a letter in its plainest form.
+fn push_folded(word: &mut String, c: char) {
+    let plain = match c {
+        '\'' | '’' => return,
+        _ if is_combining(c) => return,
+        '+' => return word.push_str("plus"),
+        '×' => 'x',
+        'à'..='å' | 'À'..='Å' => 'a',
+        'ç' | 'Ç' => 'c',
+        'è'..='ë' | 'È'..='Ë' => 'e',
+        'ì'..='ï' | 'Ì'..='Ï' => 'i',
+        'ñ' | 'Ñ' => 'n',
+        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => 'o',
+        'ù'..='ü' | 'Ù'..='Ü' => 'u',
+        'ý' | 'ÿ' | 'Ý' => 'y',
+        _ => c,
+    };
+    word.extend(plain.to_lowercase());
+}
