@@ -1,0 +1,212 @@
+//! From what was typed to what is looked up. Any text is a query; none is an error.
+
+use crate::text::{fold, is_stop_word, terms};
+use crate::thesaurus::Thesaurus;
+
+/// Words beyond these are not looked at.
+const MOST_WORDS: usize = 32;
+/// Bytes beyond these are not looked at.
+const LONGEST: usize = 4_096;
+
+/// What a text asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Wanted {
+    /// Each counts by itself, and the more of them the better.
+    pub(crate) groups: Vec<Group>,
+    /// What must not be there: a word, or the words of a phrase.
+    pub(crate) excluded: Vec<Vec<String>>,
+    /// Nothing was typed at all.
+    pub(crate) nothing: bool,
+}
+
+/// One thing that is asked for, and what may stand for it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Group {
+    /// As it was typed.
+    pub(crate) said: String,
+    /// Without it a record does not fit.
+    pub(crate) required: bool,
+    pub(crate) alternatives: Vec<Alternative>,
+}
+
+/// Words in a row that stand for what is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Alternative {
+    pub(crate) words: Vec<String>,
+    /// 1 for what was typed.
+    pub(crate) weight: f32,
+    pub(crate) how: How,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum How {
+    Typed,
+    /// Like what was typed.
+    Near,
+    /// Narrower or broader, as the thesaurus has it.
+    Related {
+        term: String,
+        via: String,
+    },
+}
+
+/// Something between spaces or quotes.
+#[derive(Debug, PartialEq)]
+struct Piece<'a> {
+    text: &'a str,
+    quoted: bool,
+    excluded: bool,
+}
+
+pub(crate) fn parse(text: &str, thesaurus: Option<&Thesaurus>) -> Wanted {
+    let mut wanted = Wanted { nothing: text.trim().is_empty(), ..Wanted::default() };
+    let mut words: Vec<(String, String)> = Vec::new();
+    for piece in pieces(&text[..text.floor_char_boundary(LONGEST)]) {
+        let stems = terms(piece.text);
+        if stems.is_empty() {
+            continue;
+        }
+        if piece.excluded {
+            wanted.excluded.push(stems);
+        } else if piece.quoted {
+            wanted.groups.push(Group::typed(piece.text, stems, true));
+        } else {
+            words.extend(plain_words(piece.text));
+        }
+    }
+    let meaningful = |(said, _): &(String, String)| !is_stop_word(&fold(said));
+    if wanted.groups.is_empty() && !words.iter().any(meaningful) {
+        // "The Who" is all there is to look for.
+        words.truncate(MOST_WORDS);
+        wanted.groups.extend(words.into_iter().map(|(said, stem)| Group::typed(&said, vec![stem], false)));
+    } else {
+        words.retain(meaningful);
+        words.truncate(MOST_WORDS);
+        group(&words, thesaurus, &mut wanted.groups);
+    }
+    wanted
+}
+
+/// Each word becomes a group; a term of the thesaurus brings its relatives to each of its words, so that
+/// one of them stands for all.
+fn group(words: &[(String, String)], thesaurus: Option<&Thesaurus>, groups: &mut Vec<Group>) {
+    let stems: Vec<_> = words.iter().map(|(_, stem)| stem.clone()).collect();
+    let begin = groups.len();
+    let mut at = 0;
+    while at < words.len() {
+        let term = thesaurus.and_then(|thesaurus| thesaurus.begin_of(&stems[at..]));
+        let (length, related) = term.unwrap_or((1, Vec::new()));
+        let via: Vec<_> = words[at..at + length].iter().map(|(said, _)| said.as_str()).collect();
+        let via = via.join(" ");
+        for (said, stem) in &words[at..at + length] {
+            let former = groups[begin..].iter().position(|group| group.alternatives[0].words[0] == *stem);
+            let place = former.map_or(groups.len(), |place| begin + place);
+            if former.is_none() {
+                groups.push(Group::typed(said, vec![stem.clone()], false));
+            }
+            groups[place].alternatives.extend(related.iter().map(|related| Alternative {
+                words: related.words.clone(),
+                weight: related.weight,
+                how: How::Related { term: related.said.clone(), via: via.clone() },
+            }));
+        }
+        at += length;
+    }
+}
+
+impl Group {
+    fn typed(said: &str, words: Vec<String>, required: bool) -> Self {
+        let typed = Alternative { words, weight: 1.0, how: How::Typed };
+        Self { said: said.to_owned(), required, alternatives: vec![typed] }
+    }
+}
+
+/// The words of a piece, as typed and as looked up.
+fn plain_words(text: &str) -> Vec<(String, String)> {
+    let tokens = crate::text::tokens(text);
+    tokens
+        .into_iter()
+        .map(|token| (text[token.offset_from..token.offset_to].to_owned(), token.text))
+        .collect()
+}
+
+/// Cuts at spaces and double quotes. A quote without a partner is a space.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start();
+        let Some(first) = rest.chars().next() else { return pieces };
+        let after = &rest[first.len_utf8()..];
+        let excluded =
+            first == '-' && after.chars().next().is_some_and(|next| is_quote(next) || next.is_alphanumeric());
+        let body = if excluded { after } else { rest };
+        let quote = body.chars().next().filter(|char| is_quote(*char)).map_or(0, char::len_utf8);
+        if quote > 0 {
+            let inner = &body[quote..];
+            if let Some((end, close)) = inner.char_indices().find(|(_, char)| is_quote(*char)) {
+                pieces.push(Piece { text: &inner[..end], quoted: true, excluded });
+                rest = &inner[end + close.len_utf8()..];
+            } else {
+                rest = inner;
+            }
+            continue;
+        }
+        let end = body.find(|char: char| char.is_whitespace() || is_quote(char)).unwrap_or(body.len());
+        pieces.push(Piece { text: &body[..end], quoted: false, excluded });
+        rest = &body[end..];
+    }
+}
+
+fn is_quote(char: char) -> bool {
+    matches!(char, '"' | '“' | '”' | '„' | '«' | '»')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn said(text: &str) -> Vec<String> {
+        parse(text, None).groups.into_iter().map(|group| group.said).collect()
+    }
+
+    #[test]
+    fn words_phrases_and_exclusions() {
+        let wanted = parse(r#"the glazed "cold wax" -varnish -"linseed oil" panels"#, None);
+        let groups: Vec<_> =
+            wanted.groups.iter().map(|group| (group.said.as_str(), group.required)).collect();
+        assert_eq!(groups, [("cold wax", true), ("glazed", false), ("panels", false)]);
+        assert_eq!(wanted.excluded, [vec!["varnish"], vec!["linse", "oil"]]);
+    }
+
+    #[test]
+    fn odd_texts_are_queries() {
+        assert_eq!(said(r#""unbalanced wax"#), ["unbalanced", "wax"]);
+        assert_eq!(said("title:secret AND tenant:*"), ["title", "secret", "tenant"]);
+        assert_eq!(said("?!, … --- \"\""), [""; 0]);
+        assert_eq!(said("the who"), ["the", "who"]);
+        assert_eq!(said("wax wax WAX"), ["wax"]);
+        assert_eq!(said("cold-wax"), ["cold", "wax"]);
+        assert_eq!(said(&"word ".repeat(5_000)), ["word"]);
+        assert!(parse("  ", None).nothing && !parse("!", None).nothing);
+    }
+
+    #[test]
+    fn relatives_stand_for_each_word_of_a_term() {
+        let thesaurus = Thesaurus::from_pairs([("cobalt blue", "blue pigment")]);
+        let wanted = parse("cobalt blue sky", Some(&thesaurus));
+        let related: Vec<_> =
+            wanted.groups.iter().map(|group| (group.said.as_str(), group.alternatives.len())).collect();
+        assert_eq!(related, [("cobalt", 2), ("blue", 2), ("sky", 1)]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_an_error(text in r#"[-"“” a-zé\pP]{0,60}|.*"#) {
+            let wanted = parse(&text, None);
+            prop_assert!(wanted.groups.iter().all(|group| !group.alternatives.is_empty()));
+        }
+    }
+}
