@@ -36,6 +36,11 @@ pub(crate) enum Command {
     /// Manage tenants; the server must be stopped
     #[command(subcommand)]
     Tenant(Tenant),
+    /// Look after the search index; the server must be stopped
+    #[command(subcommand)]
+    Search(Search),
+    /// Ask a tenant's records in SQL, as CSV; the server must be stopped
+    Sql(Sql),
     /// Print a document that is generated from the code
     Gen(Gen),
 }
@@ -196,6 +201,27 @@ pub(crate) enum Audit {
         #[arg(long, value_name = "ID")]
         tenant: Option<String>,
     },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Search {
+    /// Build the index anew from all records
+    Rebuild {
+        #[command(flatten)]
+        config: ConfigArguments,
+    },
+}
+
+/// A question in SQL.
+#[derive(Args)]
+pub(crate) struct Sql {
+    #[command(flatten)]
+    pub config: ConfigArguments,
+    /// Whose records
+    #[arg(long, value_name = "ID")]
+    pub tenant: String,
+    /// The question: select project_id, sum(minutes) from logs group by project_id
+    pub query: String,
 }
 
 #[derive(Subcommand)]

@@ -5,8 +5,10 @@ mod backup;
 mod check;
 mod generate;
 mod restore;
+mod search;
 mod secrets;
 mod serve;
+mod sql;
 mod tenant;
 mod user;
 
@@ -31,6 +33,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Secrets(arguments) => secrets::run(&arguments),
         Command::Audit(arguments) => audit::run(&arguments),
         Command::Tenant(arguments) => tenant::run(arguments),
+        Command::Search(arguments) => search::run(&arguments),
+        Command::Sql(arguments) => sql::run(&arguments),
         Command::Gen(arguments) => generate::run(arguments.document),
     }
 }

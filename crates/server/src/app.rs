@@ -29,6 +29,8 @@ const NEEDS: &[(&str, Capabilities)] = &[
     // A new account, its email and its session are one write; so is a change and its record in the trail.
     ("accounts and projects", Capabilities { transactions: true, ..Capabilities::NONE }),
     ("jobs", Capabilities { transactions: true, ..Capabilities::NONE }),
+    // Its records follow what happens to projects, which it hears from the outbox.
+    ("the journal", Capabilities { transactions: true, changes: true, ..Capabilities::NONE }),
 ];
 
 /// What events need once they leave the process: they are read from the change stream of the outbox.
@@ -47,6 +49,8 @@ pub struct App {
     pub accounts: atelier_accounts::State,
     /// Jobs and events.
     pub jobs: atelier_jobs::State,
+    /// The journal.
+    pub journal: atelier_journal::State,
     /// The record of who did what.
     pub trail: Trail,
     /// Projects.
@@ -100,11 +104,13 @@ impl App {
         .with_mailer(config.mailer()?)
         .with_issuers(config.issuers()?)
         .with_trail(trail.clone());
-        let projects = atelier_projects::State::new(tables.clone(), clock.clone(), randomness.clone())
-            .with_trail(trail.clone());
         let metrics = Metrics::install(None).map_err(|error| Error::Metrics(error.to_string()))?;
         let jobs =
             atelier_jobs::State::new(tables.clone(), clock.clone(), randomness.clone(), metrics.clone());
+        let projects =
+            atelier_projects::State::new(tables.clone(), clock.clone(), randomness.clone(), jobs.clone())
+                .with_trail(trail.clone());
+        let journal = crate::journal::open(&config, blobs.clone(), jobs.clone(), projects.clone())?;
         let stopping = CancellationToken::new();
         Ok(Self {
             config,
@@ -112,6 +118,7 @@ impl App {
             blobs,
             accounts,
             jobs,
+            journal,
             trail,
             projects,
             metrics,
@@ -140,7 +147,14 @@ pub(crate) fn error_codes() -> Vec<Code> {
     let shared = [
         atelier_base::codes::ALL,
         atelier_api::codes::ALL,
+        atelier_analytics::codes::ALL,
         atelier_blobs::codes::ALL,
+        atelier_extraction::codes::ALL,
+        atelier_intelligence::codes::ALL,
+        atelier_intelligence::read::codes::ALL,
+        atelier_intelligence::speech::codes::ALL,
+        atelier_media::codes::ALL,
+        atelier_search::codes::ALL,
         atelier_secrets::codes::ALL,
         atelier_tables::codes::ALL,
         crate::codes::ALL,

@@ -2,6 +2,7 @@
 
 mod blobs;
 mod dynamodb_api;
+mod intelligence;
 mod jobs;
 mod sign_in;
 mod source;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::blobs::BlobsConfig;
 pub use self::dynamodb_api::DynamodbApi;
+pub use self::intelligence::{IntelligenceConfig, JournalConfig};
 pub(crate) use self::jobs::{EventsConfig, JobsConfig};
 pub use self::sign_in::{IssuersConfig, Mail, OidcIssuer, Secrets};
 pub use self::source::{Setting, Source};
@@ -42,6 +44,8 @@ pub struct Config {
     pub oidc: IssuersConfig,
     pub jobs: JobsConfig,
     pub events: EventsConfig,
+    pub intelligence: IntelligenceConfig,
+    pub journal: JournalConfig,
     pub log: Log,
     pub metrics: Metrics,
     pub telemetry: TelemetryConfig,
@@ -156,6 +160,7 @@ impl Config {
             ("jobs.concurrency", self.jobs.concurrency as u64),
             ("jobs.computations", self.jobs.computations as u64),
             ("jobs.lease_seconds", self.jobs.lease_seconds),
+            ("journal.recording_hours", self.journal.recording_hours),
             ("tables.change_days", self.tables.change_days),
             ("telemetry.interval_seconds", self.telemetry.interval_seconds),
         ] {

@@ -3,6 +3,7 @@
 //! It is made through the same functions as everything else, with a clock in the past, so that the
 //! list looks lived in. It exists once: seeding again changes nothing, resetting makes it new.
 
+mod journal;
 mod projects;
 
 use std::time::Duration;
@@ -109,6 +110,7 @@ async fn fill(app: &App, people: &[User], studio: TenantId) -> Result<(), Error>
         let owner = caller(app, &people[sample.owner], studio).await?;
         let grant = owner.may(CreateProject).map_err(failed)?;
         let made = project::create(&past, grant, sample.input()).await.map_err(failed)?;
+        journal::fill(app, &owner, &made).await?;
         if sample.archived {
             past.clock.advance(Duration::from_hours(1));
             let grant = owner.may(ArchiveProject).map_err(failed)?;

@@ -48,6 +48,10 @@ pub enum Error {
     #[error("{0}")]
     Jobs(#[from] atelier_jobs::Error),
     #[error("{0}")]
+    Journal(#[from] atelier_journal::Error),
+    #[error("{0}")]
+    Search(#[from] atelier_search::Error),
+    #[error("{0}")]
     Store(#[from] atelier_tables::Error),
 }
 
@@ -63,6 +67,8 @@ impl Coded for Error {
             Self::Secrets(error) => error.code(),
             Self::Blobs(error) => error.code(),
             Self::Jobs(error) => error.code(),
+            Self::Journal(error) => error.code(),
+            Self::Search(error) => error.code(),
             Self::Store(error) => error.code(),
         }
     }

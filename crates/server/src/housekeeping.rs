@@ -19,6 +19,7 @@ pub(crate) async fn keep_house(app: &App) {
     minutes.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         minutes.tick().await;
+        crate::journal::cool(app);
         if let Err(error) = tidy_up(app).await {
             tracing::warn!(%error, "the store could not be tidied up; it is tried again");
         }
@@ -26,9 +27,11 @@ pub(crate) async fn keep_house(app: &App) {
 }
 
 /// Once around: everything that is due now.
-pub(crate) async fn tidy_up(app: &App) -> Result<(), Error> {
+pub async fn tidy_up(app: &App) -> Result<(), Error> {
     loop {
         let expired = app.tables.expired(Scope::directory(), AT_ONCE).await?;
+        // What the journal had goes to its archive first.
+        let expired = atelier_journal::archive::put_away_expired(&app.journal, expired).await;
         if app.tables.bury(&expired).await? == 0 {
             break;
         }
@@ -76,8 +79,13 @@ mod tests {
             let item = item.map(|(name, value)| (name.to_owned(), value)).into();
             app.tables.write(Scope::directory(), Write::put(PASSES, item)).await.expect("written");
         }
-        let changes =
-            async |app: &App| app.tables.changes(Scope::directory(), &[PASSES], &Position::START, 1_000).await.expect("read").len();
+        let changes = async |app: &App| {
+            app.tables
+                .changes(Scope::directory(), &[PASSES], &Position::START, 1_000)
+                .await
+                .expect("read")
+                .len()
+        };
         clock.advance(Duration::from_secs(59));
         tidy_up(&app).await.expect("tidied");
         assert_eq!(changes(&app).await, 150, "nothing is due");

@@ -37,7 +37,14 @@ pub fn workers(app: &App) -> Workers {
         ..Settings::default()
     };
     let workers = Workers::new(app.jobs.clone(), settings);
-    lifecycle::known(sweep::known(export::known(workers, app), app), app)
+    let own = lifecycle::known(sweep::known(export::known(workers, app), app), app);
+    atelier_journal::known_jobs(crate::journal::known(own, app), &app.journal)
+}
+
+/// The subscribers to events of this process.
+pub fn relay(app: &App) -> Relay {
+    let relay = Relay::new(app.jobs.clone(), RelaySettings::default());
+    atelier_journal::followers(relay, &app.journal)
 }
 
 /// Declares what the server does by itself every hour and every day.
@@ -45,6 +52,7 @@ pub fn workers(app: &App) -> Workers {
 /// # Errors
 /// The store's.
 pub async fn schedule_upkeep(app: &App) -> Result<(), Error> {
+    declare_schedule(&app.jobs, "lake", Rule::Every(300), &crate::journal::FillLake {}).await?;
     declare_schedule(&app.jobs, "sweep", Rule::Every(3_600), &sweep::Sweep {}).await?;
     Ok(declare_schedule(&app.jobs, "lifecycle", Rule::Daily(3, 30), &lifecycle::Lifecycle {}).await?)
 }
@@ -61,6 +69,9 @@ impl Background {
         schedule_upkeep(app).await?;
         let (mut tasks, stop) = (JoinSet::new(), CancellationToken::new());
         tasks.spawn(workers(app).run(stop.clone()));
+        let (feeding, stopped) = (app.clone(), stop.clone());
+        tasks.spawn(async move { crate::journal::keep_found(&feeding, stopped).await });
+        let mut relay = relay(app);
         let config = &app.config.events;
         if !config.nats_url.is_empty() {
             let bus = Bus::open(BusSettings {
@@ -69,8 +80,7 @@ impl Background {
                 replica: app.config.jobs.name.clone(),
             })
             .await?;
-            let relay = Relay::new(app.jobs.clone(), RelaySettings::default()).to("nats", bus.sender());
-            tasks.spawn(relay.run(stop.clone()));
+            relay = relay.to("nats", bus.sender());
             let (state, listening) = (app.jobs.clone(), stop.clone());
             tasks.spawn(async move {
                 // Whatever happened elsewhere may have left work.
@@ -81,6 +91,7 @@ impl Background {
                 bus.listen(hear, listening).await;
             });
         }
+        tasks.spawn(relay.run(stop.clone()));
         Ok(Self { tasks, stop })
     }
 

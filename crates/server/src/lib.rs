@@ -18,6 +18,7 @@ mod graphql;
 mod health;
 mod housekeeping;
 mod jobs;
+mod journal;
 mod middleware;
 mod router;
 mod schema;
@@ -26,11 +27,14 @@ mod web;
 
 pub use app::{App, ROOMS, declared};
 pub use config::{
-    BlobsConfig, Config, DynamoDbConfig, DynamodbApi, Flags, IssuersConfig, Mail, OidcIssuer, Secrets,
-    ServerFlags, Setting, Source, TablesConfig, TablesEngine, TelemetryConfig,
+    BlobsConfig, Config, DynamoDbConfig, DynamodbApi, Flags, IntelligenceConfig, IssuersConfig,
+    JournalConfig, Mail, OidcIssuer, Secrets, ServerFlags, Setting, Source, TablesConfig, TablesEngine,
+    TelemetryConfig,
 };
 pub use error::{Error, codes};
-pub use jobs::{schedule_upkeep, workers};
+pub use housekeeping::tidy_up;
+pub use jobs::{relay, schedule_upkeep, workers};
+pub use journal::{ask, build_index, fill_lake};
 pub use router::router;
 pub use schema::{Schema, schema};
 pub use serve::{serve, start_logging};

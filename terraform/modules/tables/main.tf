@@ -818,6 +818,11 @@ resource "aws_dynamodb_table" "artissist" {
   }
 
   attribute {
+    name = "listed"
+    type = "S"
+  }
+
+  attribute {
     name = "material"
     type = "S"
   }
@@ -848,7 +853,7 @@ resource "aws_dynamodb_table" "artissist" {
 
   global_secondary_index {
     name            = "GSI3"
-    hash_key        = "entityType"
+    hash_key        = "listed"
     range_key       = "createdAt"
     projection_type = "ALL"
   }

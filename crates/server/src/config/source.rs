@@ -49,6 +49,8 @@ pub struct Setting {
 const SECRETS: &[&str] = &[
     "blobs.secret_access_key",
     "dynamodb_api.secret_access_key",
+    "intelligence.extract_key",
+    "intelligence.transcribe_key",
     "mail.smtp_url",
     "metrics.token",
     "secrets.kms_secret_access_key",

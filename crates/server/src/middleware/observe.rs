@@ -55,10 +55,7 @@ fn request_id(app: &App, headers: &HeaderMap) -> RequestId {
         (8..=64).contains(&text.len())
             && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter))
     });
-    let id = given.map_or_else(
-        || hex::encode(app.randomness.bytes::<12>()),
-        str::to_owned,
-    );
+    let id = given.map_or_else(|| hex::encode(app.randomness.bytes::<12>()), str::to_owned);
     RequestId(id.into())
 }
 

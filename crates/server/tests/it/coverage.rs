@@ -60,6 +60,8 @@ const REST: &[(&str, &str, &str, &str)] = &[
     // Open to whoever has an address that the server signed.
     ("get", "/blobs/{bucket}/{key}", "", "signed_url_invalid"),
     ("get", "/api/v1/jobs/{job}/file", "", "unauthenticated"),
+    ("put", "/api/v1/recordings/{id}/chunks/{index}", "", "unauthenticated"),
+    ("get", "/api/v1/recordings/{id}/chunks", "", "unauthenticated"),
     ("get", "/health/live", "", ""),
     ("get", "/health/ready", "", ""),
     ("get", "/metrics", "", "not_found"),
@@ -78,6 +80,73 @@ const GRAPHQL: &[(&str, &str, &str)] = &[
     ("Mutation.cancelJob", "mutation($job: JobId!) { cancelJob(id: $job) { state } }", "job_not_found"),
     ("Mutation.retryJob", "mutation($job: JobId!) { retryJob(id: $job) { state } }", "job_not_found"),
     ("Mutation.exportTenant", "mutation { exportTenant { state } }", ""),
+    ("Query.logs", "query($project: ID!) { logs(projectId: $project) { logId } }", ""),
+    ("Query.log", "query($log: LogId!) { log(id: $log) { logId } }", ""),
+    ("Query.journal", "{ journal { nodes { logId } } }", ""),
+    ("Query.reviewCount", "{ reviewCount }", ""),
+    ("Query.recording", "query($recording: RecordingId!) { recording(id: $recording) { state } }", ""),
+    ("Query.recordings", "{ recordings { nodes { state } } }", ""),
+    ("Query.speech", "{ speech { available } }", ""),
+    ("Query.journalSettings", "{ journalSettings { timeZone } }", ""),
+    ("Query.terms", "{ terms { term } }", ""),
+    ("Mutation.createLog", r#"mutation { createLog(input: {rawText: "x"}) { logId } }"#, ""),
+    (
+        "Mutation.updateLog",
+        "mutation($log: LogId!) { updateLog(id: $log, version: 1, patch: {}) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.confirmLog",
+        "mutation($log: LogId!) { confirmLog(id: $log, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.rejectLog",
+        "mutation($log: LogId!) { rejectLog(id: $log, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.undoLog",
+        "mutation($log: LogId!) { undoLog(id: $log, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.reextractLog",
+        "mutation($log: LogId!) { reextractLog(id: $log, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.deleteLog",
+        "mutation($log: LogId!) { deleteLog(id: $log, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.beginRecording",
+        r#"mutation { beginRecording(input: {contentType: "audio/L16"}) { id } }"#,
+        "",
+    ),
+    (
+        "Mutation.finishRecording",
+        "mutation($recording: RecordingId!) { finishRecording(id: $recording, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.retranscribe",
+        "mutation($recording: RecordingId!) { retranscribe(id: $recording, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.deleteRecording",
+        "mutation($recording: RecordingId!) { deleteRecording(id: $recording, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.updateJournalSettings",
+        "mutation { updateJournalSettings(version: 0, patch: {showLocation: true}) { __typename } }",
+        "",
+    ),
+    ("Mutation.teachTerm", r#"mutation { teachTerm(term: "gesso", kind: "material") { term } }"#, ""),
+    ("Mutation.forgetTerm", r#"mutation { forgetTerm(term: "gesso") }"#, ""),
     ("Query.project", "query($project: ProjectId!) { project(id: $project) { name } }", "project_not_found"),
     ("Query.projects", "{ projects { nodes { name } } }", ""),
     ("Mutation.createProject", r#"mutation { createProject(input: {name: "x"}) { id } }"#, ""),
@@ -114,6 +183,121 @@ const GRAPHQL: &[(&str, &str, &str)] = &[
     ("Mutation.updateProfile", r#"mutation { updateProfile(patch: {name: "x"}) { name } }"#, ""),
     ("Subscription.jobChanges", "subscription { jobChanges { job { id } } }", ""),
     ("Subscription.projectChanged", "subscription { projectChanged { kind } }", ""),
+    // The journal: art records, briefs, milestones, inspiration, archive.
+    ("Query.artRecords", "{ artRecords { nodes { title } } }", ""),
+    ("Query.artRecord", "query($project: ProjectId!) { artRecord(projectId: $project) { title } }", ""),
+    ("Query.fieldLibrary", "{ fieldLibrary { key } }", ""),
+    ("Query.brief", "query($project: ProjectId!) { brief(projectId: $project) { version } }", ""),
+    (
+        "Query.briefVersions",
+        "query($project: ProjectId!) { briefVersions(projectId: $project) { nodes { version } } }",
+        "",
+    ),
+    (
+        "Query.briefDiff",
+        "query($project: ProjectId!) { briefDiff(projectId: $project, from: 1, to: 1) { from } }",
+        "journal_not_found",
+    ),
+    ("Query.milestones", "query($project: ProjectId!) { milestones(projectId: $project) { name } }", ""),
+    ("Query.inspirations", "{ inspirations { nodes { title } } }", ""),
+    ("Query.archive", "{ archive { nodes { title } } }", ""),
+    ("Mutation.createArtProject", r#"mutation { createArtProject(input: {name: "x"}) { projectId } }"#, ""),
+    (
+        "Mutation.updateArtRecord",
+        "mutation($project: ProjectId!) { updateArtRecord(projectId: $project, version: 1, patch: {}) { __typename } }",
+        "project_not_found",
+    ),
+    (
+        "Mutation.archiveArtRecord",
+        "mutation($project: ProjectId!) { archiveArtRecord(projectId: $project, version: 1) { __typename } }",
+        "project_not_found",
+    ),
+    (
+        "Mutation.restoreArtRecord",
+        "mutation($project: ProjectId!) { restoreArtRecord(projectId: $project) { version } }",
+        "project_not_found",
+    ),
+    (
+        "Mutation.addCustomField",
+        r#"mutation { addCustomField(input: {label: "Size", type: TEXT}) { key } }"#,
+        "",
+    ),
+    (
+        "Mutation.updateCustomField",
+        r#"mutation { updateCustomField(key: "edition", version: 1, patch: {}) { __typename } }"#,
+        "journal_not_found",
+    ),
+    (
+        "Mutation.saveBrief",
+        "mutation($project: ProjectId!) { saveBrief(projectId: $project, basedOn: 1, input: {requirements: [], deliverables: []}) { __typename } }",
+        "project_not_found",
+    ),
+    (
+        "Mutation.restoreBrief",
+        "mutation($project: ProjectId!) { restoreBrief(projectId: $project, version: 1, basedOn: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.requestApproval",
+        r#"mutation($project: ProjectId!) { requestApproval(projectId: $project, version: 1, lock: 1, who: "x") { __typename } }"#,
+        "project_not_found",
+    ),
+    (
+        "Mutation.decideApproval",
+        r#"mutation($project: ProjectId!) { decideApproval(projectId: $project, version: 1, lock: 1, approvalId: "1", state: APPROVED) { __typename } }"#,
+        "project_not_found",
+    ),
+    (
+        "Mutation.createMilestone",
+        r#"mutation($project: ProjectId!) { createMilestone(projectId: $project, input: {name: "x"}) { id } }"#,
+        "project_not_found",
+    ),
+    (
+        "Mutation.updateMilestone",
+        "mutation($project: ProjectId!, $milestone: MilestoneId!) { updateMilestone(id: $milestone, projectId: $project, version: 1, patch: {}) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.deleteMilestone",
+        "mutation($project: ProjectId!, $milestone: MilestoneId!) { deleteMilestone(id: $milestone, projectId: $project, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.createInspiration",
+        r#"mutation { createInspiration(input: {type: TEXT, text: "x"}) { id } }"#,
+        "",
+    ),
+    (
+        "Mutation.updateInspiration",
+        "mutation($inspiration: InspirationId!) { updateInspiration(id: $inspiration, version: 1, patch: {}) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.deleteInspiration",
+        "mutation($inspiration: InspirationId!) { deleteInspiration(id: $inspiration, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.convertInspiration",
+        "mutation($inspiration: InspirationId!) { convertInspiration(id: $inspiration, version: 1, to: PROJECT) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.archiveLog",
+        "mutation($spare: LogId!) { archiveLog(id: $spare, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.restoreArchived",
+        "mutation($cold: String!) { restoreArchived(key: $cold) { key } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.deleteArchived",
+        "mutation($cold: String!) { deleteArchived(key: $cold) { key } }",
+        "journal_not_found",
+    ),
+    ("Subscription.journalChanges", "subscription { journalChanges { kind } }", ""),
 ];
 
 #[tokio::test]
@@ -202,7 +386,35 @@ pub(super) async fn ids(cast: &Cast) -> Value {
     let key = cast.owner.graphql(made, json!({})).await.data()["createApiKey"]["apiKey"]["id"].clone();
     let user =
         cast.member.graphql("{ me { user { id } } }", json!({})).await.data()["me"]["user"]["id"].clone();
-    json!({"project": project, "job": job, "key": key, "user": user})
+    let made = r#"mutation { createLog(input: {rawText: "Sized the panel"}) { logId } }"#;
+    let log = cast.owner.graphql(made, json!({})).await.data()["createLog"]["logId"].clone();
+    let made = r#"mutation { beginRecording(input: {contentType: "audio/L16"}) { id } }"#;
+    let recording = cast.owner.graphql(made, json!({})).await.data()["beginRecording"]["id"].clone();
+    let made = r#"mutation($project: ProjectId!) {
+        createMilestone(projectId: $project, input: {name: "Glaze"}) { id } }"#;
+    let made = cast.owner.graphql(made, json!({"project": project})).await;
+    let milestone = made.data()["createMilestone"]["id"].clone();
+    let made = r#"mutation { createInspiration(input: {type: TEXT, text: "Fog"}) { id } }"#;
+    let inspiration = cast.owner.graphql(made, json!({})).await.data()["createInspiration"]["id"].clone();
+    let spare = spare_log(cast).await;
+    let mut archived = Vec::new();
+    for _ in 0..2 {
+        let log = spare_log(cast).await;
+        let archive = "mutation($log: LogId!) { archiveLog(id: $log, version: 1) { __typename } }";
+        cast.owner.graphql(archive, json!({"log": log})).await.data();
+        let entries = cast.owner.graphql("{ archive { nodes { id key } } }", json!({})).await;
+        let entries = entries.data()["archive"]["nodes"].as_array().expect("entries").clone();
+        let entry = entries.into_iter().find(|entry| entry["id"] == log).expect("its entry");
+        archived.push(entry["key"].clone());
+    }
+    json!({"milestone": milestone, "inspiration": inspiration, "spare": spare, "cold": archived[0],
+        "colder": archived[1], "log": log, "recording": recording, "project": project, "job": job, "key": key, "user": user})
+}
+
+/// A log that no other row uses.
+async fn spare_log(cast: &Cast) -> Value {
+    let made = r#"mutation { createLog(input: {rawText: "Stretched a canvas"}) { logId } }"#;
+    cast.owner.graphql(made, json!({})).await.data()["createLog"]["logId"].clone()
 }
 
 /// All that a stranger could have changed.
