@@ -1,15 +1,20 @@
 import { resolve } from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test.js";
 
 const images = resolve(import.meta.dirname, "../../docs/images");
+
+async function signIn(context: BrowserContext) {
+  const body = { login: "demo", password: "demo-studio-2026" };
+  expect((await context.request.post("/api/v1/accounts/sign-in", { data: body })).ok()).toBe(true);
+}
 
 /** The pictures of the README: the demo studio in both themes. */
 for (const theme of ["light", "dark"] as const) {
   test(`pictures in the ${theme} theme`, async ({ browser, server }) => {
     const context = await browser.newContext({ baseURL: server.url, colorScheme: theme });
     const page = await context.newPage();
-    const body = { login: "demo", password: "demo-studio-2026" };
-    expect((await context.request.post("/api/v1/accounts/sign-in", { data: body })).ok()).toBe(true);
+    await signIn(context);
     await page.goto("/projects");
     await expect(page.getByRole("link", { name: /Harbor Triptych/ })).toBeVisible();
     await page.screenshot({ path: `${images}/projects-${theme}.png` });
@@ -20,3 +25,36 @@ for (const theme of ["light", "dark"] as const) {
     await context.close();
   });
 }
+
+const notes = [
+  "Sketched the harbor for Night Ferry from the pier, 40 minutes with graphite and a kneaded eraser.",
+  "Two hours on Lighthouse Studies: gesso on both panels, sanded between the coats.",
+  "Spent an hour and a quarter on the harbor triptych, second glaze of ultramarine over the burnt sienna, ran out of cold wax",
+];
+
+async function note(page: Page, words: string) {
+  await page.getByRole("textbox", { name: "Note" }).fill(words);
+  await page.getByRole("button", { name: "Note it" }).click();
+  await expect(page.getByRole("paragraph").filter({ hasText: words })).toBeVisible();
+  const queue = page.getByRole("list", { name: "Notes to review" }).getByRole("listitem");
+  if (words !== notes.at(-1)) {
+    const confirm = queue.filter({ hasText: words }).getByRole("button", { name: "Confirm" });
+    if (await confirm.isVisible()) await confirm.click();
+  }
+}
+
+test("pictures of the journal", async ({ browser, server }) => {
+  const context = await browser.newContext({ baseURL: server.url });
+  await signIn(context);
+  const page = await context.newPage();
+  await page.goto("/journal");
+  for (const words of notes) await note(page, words);
+  // What was said about the notes goes by itself.
+  await expect(page.locator("[data-sonner-toast]")).toHaveCount(0, { timeout: 15_000 });
+  await page.mouse.move(0, 0);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${images}/journal-${colorScheme}.png` });
+  }
+  await context.close();
+});

@@ -33,9 +33,7 @@ for (const [choice, kept] of [
     const { page } = ada;
     const project = await ada.createProject("Harbor");
     // News would tell of the other edit before this one is made.
-    await page.route("**/graphql", (route) =>
-      route.request().postData()?.includes("subscription") ? route.abort() : route.continue(),
-    );
+    await page.routeWebSocket("**/graphql", (socket) => socket.close());
     await page.goto(`/projects/${project.id}`);
     await nameOf(page).fill("Mine at dawn");
     await ada.graphql(

@@ -1,6 +1,8 @@
 import { ApolloClient, ApolloLink } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import { HttpLink } from "@apollo/client/link/http";
+import { OperationTypeNode } from "graphql";
+import { from, switchMap } from "rxjs";
 import { endsSession } from "@/problem/problem";
 import { createCache } from "./cache";
 import { toProblem } from "./to-problem";
@@ -27,5 +29,23 @@ export function createClient({ tenant, onSessionEnd, onTenantLost }: ClientOptio
     credentials: "same-origin",
     headers: tenant === null ? {} : { "Atelier-Tenant": tenant },
   });
-  return new ApolloClient({ link: ApolloLink.from([watch, http]), cache: createCache() });
+  let live: Promise<ApolloLink> | undefined;
+  // It comes after the page, which can be read without it.
+  const later = new ApolloLink((operation, forward) => {
+    live ??= import("./live-link").then(
+      ({ createLiveLink }) => createLiveLink(tenant),
+      (reason: unknown) => {
+        // It is fetched anew with the next attempt.
+        live = undefined;
+        throw reason;
+      },
+    );
+    return from(live).pipe(switchMap((link) => link.request(operation, forward)));
+  });
+  const transport = ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    later,
+    http,
+  );
+  return new ApolloClient({ link: ApolloLink.from([watch, transport]), cache: createCache() });
 }

@@ -18,7 +18,8 @@ export async function call<T>(method: "GET" | "POST", path: string, body?: unkno
   return (text === "" ? undefined : JSON.parse(text)) as T;
 }
 
-async function readProblem(response: Response): Promise<Problem> {
+/** What a refusal says. */
+export async function readProblem(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   const record = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
   const text = (key: string) => (typeof record[key] === "string" ? record[key] : undefined);

@@ -6,6 +6,7 @@ import {
   ShieldCheck,
   Workflow,
 } from "lucide-react";
+import { paths } from "@/routing/paths";
 
 interface Room {
   id: "journal" | "factory" | "guard" | "workbench" | "lab";
@@ -24,7 +25,7 @@ export const rooms: readonly Room[] = [
     name: "Journal",
     purpose: "Talk about your work; it becomes logs, hours and milestones",
     icon: NotebookPen,
-    path: null,
+    path: paths.journal(),
   },
   {
     id: "factory",

@@ -9,6 +9,7 @@ export const paths = {
     return query === "" ? "/projects" : `/projects?${query}`;
   },
   project: (id: string) => `/projects/${encodeURIComponent(id)}`,
+  journal: () => "/journal",
   profile: () => "/settings/profile",
   members: () => "/settings/members",
   audit: () => "/settings/audit",

@@ -13,7 +13,21 @@ export type Permission =
   | "job.cancel"
   | "job.retry"
   | "api_key.manage"
-  | "profile.edit";
+  | "profile.edit"
+  | "approval.decide"
+  | "archive.delete"
+  | "asset.delete"
+  | "asset.edit"
+  | "brief.edit"
+  | "field.edit"
+  | "inspiration.edit"
+  | "journal.archive"
+  | "journal.settings"
+  | "log.edit"
+  | "milestone.edit"
+  | "record.edit"
+  | "recording.edit"
+  | "term.edit";
 
 const rank: Record<Role, number> = { VIEWER: 0, MEMBER: 1, OWNER: 2 };
 

@@ -48,6 +48,7 @@ export function Commands() {
   useShortcut("createOrganisation", () => open("organisation"), can("tenant.create"));
   useShortcut("undo", undo);
   useShortcut("goProjects", () => router.push(paths.projects()));
+  useShortcut("goJournal", () => router.push(paths.journal()));
   useShortcut("goArchive", () => router.push(paths.projects({ state: "archived" })));
   useShortcut("goProfile", () => router.push(paths.profile()));
   useShortcut("goMembers", () => router.push(paths.members()));

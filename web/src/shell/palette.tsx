@@ -3,7 +3,7 @@
 import { Command } from "cmdk";
 import { CornerDownLeft, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { fuzzyRank } from "@/patterns/fuzzy";
 import { Swatch } from "@/patterns/swatch";
 import { useProjects } from "@/rooms/projects/data";
@@ -12,8 +12,11 @@ import { useSession } from "@/session/session";
 import { caps } from "@/shortcuts/match";
 import { useIsMac, useRun } from "@/shortcuts/provider";
 import { type ShortcutId, shortcuts } from "@/shortcuts/registry";
+import { shortcutWords } from "@/shortcuts/words";
 import { Dialog, DialogContent } from "@/ui/dialog";
 import { Kbd } from "@/ui/kbd";
+import { PaletteJournal } from "./palette-journal";
+import { Group, Item } from "./palette-parts";
 
 interface PaletteProps {
   open: boolean;
@@ -38,6 +41,7 @@ export function Palette({ open, onOpenChange }: PaletteProps) {
 const commands: readonly ShortcutId[] = [
   "create",
   "goProjects",
+  "goJournal",
   "goArchive",
   "goProfile",
   "goMembers",
@@ -64,7 +68,7 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
       (id !== "createOrganisation" || can("tenant.create")),
   );
   const foundProjects = fuzzyRank(projects, query, ({ name, type }) => `${name} ${type}`);
-  const foundCommands = fuzzyRank(allowed, query, (id) => shortcuts[id].label);
+  const foundCommands = fuzzyRank(allowed, query, (id) => shortcutWords[id].label);
   const others = me.memberships.filter(({ tenant }) => tenant.id !== me.tenant.id);
   const foundTenants = fuzzyRank(others, query, ({ tenant }) => `Switch to ${tenant.name}`);
 
@@ -89,9 +93,6 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
         label="What was found"
         className="scroll-quiet max-h-[min(26rem,60vh)] overflow-y-auto p-2"
       >
-        <Command.Empty className="px-3 py-10 text-center text-ink-faint text-sm">
-          Nothing is called “{query}”.
-        </Command.Empty>
         {foundProjects.length > 0 && (
           <Group heading={query === "" ? "Recent projects" : "Projects"}>
             {foundProjects.slice(0, query === "" ? 5 : projectsAtOnce).map((project) => (
@@ -112,7 +113,7 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
             {foundCommands.map((id) => (
               <Item key={id} value={id} onSelect={() => choose(() => run(id))}>
                 <CornerDownLeft aria-hidden className="size-3.5 text-ink-faint" />
-                {shortcuts[id].label}
+                {shortcutWords[id].label}
                 {shortcuts[id].keys[0] !== undefined && (
                   <Kbd caps={caps(shortcuts[id].keys[0], mac)} className="ml-auto" />
                 )}
@@ -134,36 +135,8 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
             ))}
           </Group>
         )}
+        <PaletteJournal query={query} onChoose={(path) => choose(() => router.push(path))} />
       </Command.List>
     </Command>
-  );
-}
-
-function Group({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <Command.Group
-      heading={heading}
-      className="pb-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-ink-faint"
-    >
-      {children}
-    </Command.Group>
-  );
-}
-
-interface ItemProps {
-  value: string;
-  onSelect: () => void;
-  children: ReactNode;
-}
-
-function Item({ value, onSelect, children }: ItemProps) {
-  return (
-    <Command.Item
-      value={value}
-      onSelect={onSelect}
-      className="flex min-h-9 items-center gap-3 rounded-md px-2 text-sm data-[selected=true]:bg-press"
-    >
-      {children}
-    </Command.Item>
   );
 }

@@ -2,7 +2,8 @@
 
 import { caps } from "@/shortcuts/match";
 import { useIsMac } from "@/shortcuts/provider";
-import { shortcutGroups, shortcutList } from "@/shortcuts/registry";
+import { shortcutList } from "@/shortcuts/registry";
+import { shortcutGroups, shortcutWords } from "@/shortcuts/words";
 import { Dialog, DialogBody, DialogContent } from "@/ui/dialog";
 import { Kbd } from "@/ui/kbd";
 
@@ -23,13 +24,13 @@ export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
               <h3 className="mb-1 font-semibold text-sm">{group}</h3>
               <dl>
                 {bound
-                  .filter((shortcut) => shortcut.group === group)
-                  .map(({ id, keys, label }) => (
+                  .filter((shortcut) => shortcutWords[shortcut.id].group === group)
+                  .map(({ id, keys }) => (
                     <div
                       key={id}
                       className="flex min-h-8 items-center justify-between gap-4 border-line border-b last:border-b-0"
                     >
-                      <dt className="text-ink-soft">{label}</dt>
+                      <dt className="text-ink-soft">{shortcutWords[id].label}</dt>
                       <dd className="flex shrink-0 gap-2">
                         <span className="sr-only">{keys.join(" or ")}</span>
                         {keys.map((key) => (

@@ -9,12 +9,12 @@ import { useSession } from "@/session/session";
 import { useShortcut } from "@/shortcuts/provider";
 import type { Project } from "./data";
 import { DetailHeader } from "./detail-header";
-import { DetailNotices } from "./detail-notices";
 import { useIsDeleted } from "./live/data";
 import { ProjectMeta } from "./meta";
 import { useProjectEdits } from "./use-project-edits";
 import { useShelf } from "./use-shelf";
 
+const DetailNotices = soon(() => import("./detail-notices").then((file) => file.DetailNotices));
 const DetailActions = soon(() => import("./detail-actions").then((file) => file.DetailActions));
 const SettingsEditor = soon(() => import("./settings-editor").then((file) => file.SettingsEditor));
 const DeleteDialog = soon(() => import("./delete-dialog").then((file) => file.DeleteDialog));

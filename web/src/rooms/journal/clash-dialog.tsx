@@ -1,0 +1,78 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/ui/button";
+import { Dialog, DialogBody, DialogContent, DialogFooter } from "@/ui/dialog";
+import type { Clash } from "./merge";
+
+interface ClashDialogProps<Field extends string> {
+  what: string;
+  clashes: readonly Clash<Field>[];
+  labelOf: (field: Field) => string;
+  show: (value: unknown) => string;
+  /** The fields in which mine stays. */
+  onResolve: (mine: ReadonlySet<Field>) => void;
+}
+
+/** Asks, field by field, whose text stays. Nothing is lost before the answer. */
+export function ClashDialog<Field extends string>(props: ClashDialogProps<Field>) {
+  const { what, clashes, labelOf, show, onResolve } = props;
+  const [choices, setChoices] = useState<ReadonlyMap<Field, "mine" | "theirs">>(new Map());
+  const mine = () =>
+    new Set(clashes.map(({ field }) => field).filter((field) => choices.get(field) === "mine"));
+  const all = new Set(clashes.map(({ field }) => field));
+  return (
+    <Dialog open>
+      <DialogContent
+        width="lg"
+        role="alertdialog"
+        title="Someone else was here first"
+        description={`While you were editing, ${what} was changed. Choose what stays; the rest is merged.`}
+        onEscapeKeyDown={(event) => event.preventDefault()}
+        onInteractOutside={(event) => event.preventDefault()}
+        withoutClose
+      >
+        <DialogBody>
+          {clashes.map(({ field, ...values }) => (
+            <fieldset key={field} className="grid gap-2 sm:grid-cols-2">
+              <legend className="mb-2 font-semibold text-sm">{labelOf(field)}</legend>
+              {(["mine", "theirs"] as const).map((side) => (
+                <label
+                  key={side}
+                  className="grid content-start gap-1.5 rounded-lg border border-line-strong bg-paper p-3 hover:border-edge has-focus-visible:outline-2 has-focus-visible:outline-accent-text has-checked:border-accent-text has-checked:bg-accent-wash"
+                >
+                  <span className="flex items-center gap-2 text-ink-soft text-xs">
+                    <input
+                      type="radio"
+                      name={field}
+                      checked={choices.get(field) === side}
+                      onChange={() => setChoices(new Map(choices).set(field, side))}
+                      className="accent-accent"
+                    />
+                    {side === "mine" ? "Mine" : "Theirs"}
+                  </span>
+                  <span className="scroll-quiet max-h-40 overflow-y-auto whitespace-pre-wrap break-words text-sm">
+                    {show(values[side])}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          ))}
+        </DialogBody>
+        <DialogFooter>
+          <Button look="ghost" onClick={() => onResolve(new Set())}>
+            Take theirs
+          </Button>
+          <Button onClick={() => onResolve(all)}>Keep mine</Button>
+          <Button
+            look="solid"
+            disabled={choices.size < clashes.length}
+            onClick={() => onResolve(mine())}
+          >
+            Save as chosen
+          </Button>
+        </DialogFooter>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/patterns/page-header";
+import { journalPaths } from "@/routing/journal";
+import { cn } from "@/ui/cn";
+
+const pages = [
+  { label: "Stream", path: journalPaths.stream() },
+  { label: "Pieces", path: journalPaths.projects() },
+  { label: "Gallery", path: journalPaths.gallery() },
+  { label: "Inspiration", path: journalPaths.inspiration() },
+  { label: "Search", path: journalPaths.search() },
+  { label: "Insights", path: journalPaths.insights() },
+  { label: "Archive", path: journalPaths.archive() },
+  { label: "Settings", path: journalPaths.settings() },
+] as const;
+
+interface FrameProps {
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+  /** For a page that scrolls by itself. */
+  still?: boolean;
+}
+
+/** A page of the journal: its title, the way to the other pages, and what it shows. */
+export function JournalFrame({ title, actions, children, still }: FrameProps) {
+  const pathname = usePathname();
+  return (
+    <>
+      <PageHeader actions={actions}>
+        <h1 className="display truncate text-xl">{title}</h1>
+      </PageHeader>
+      <nav
+        aria-label="Journal"
+        className="scroll-quiet shrink-0 overflow-x-auto border-line border-b px-2 md:px-4"
+      >
+        <ul className="flex gap-1 py-1.5">
+          {pages.map(({ label, path }) => {
+            const current =
+              pathname === path || (path !== "/journal" && pathname.startsWith(`${path}/`));
+            return (
+              <li key={path}>
+                <Link
+                  href={path}
+                  prefetch={false}
+                  aria-current={current ? "page" : undefined}
+                  className={cn(
+                    "flex h-7 items-center whitespace-nowrap rounded-md px-2.5 text-sm transition-colors -outline-offset-2 hover:bg-press",
+                    current ? "bg-press font-medium text-ink" : "text-ink-soft",
+                  )}
+                >
+                  {label}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      {still ? (
+        children
+      ) : (
+        <div className="scroll-quiet min-h-0 flex-1 overflow-y-auto">{children}</div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { Archive, Ellipsis, Pencil, Trash2, Undo2 } from "lucide-react";
+import { useNow } from "@/patterns/use-now";
+import { Button } from "@/ui/button";
+import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/ui/menu";
+import { dayTitle, duration } from "../format";
+import type { Entry } from "./data";
+import { EntryCard } from "./entry-card";
+import { byDay } from "./facts";
+import { useReview } from "./use-review";
+
+interface DayListProps {
+  entries: readonly Entry[];
+  /** Null for who may only look. */
+  onEdit: ((entry: Entry) => void) | null;
+}
+
+/** The journal proper: days, with the hours that they took. */
+export function DayList({ entries, onEdit }: DayListProps) {
+  const now = useNow();
+  return (
+    <div className="grid gap-8">
+      {byDay(entries).map(({ day, entries: notes, minutes }) => (
+        <section key={day} aria-label={dayTitle(day, now)}>
+          <header className="mb-1 flex items-baseline gap-3 border-line border-b pb-1.5">
+            <h2 className="display text-lg">{dayTitle(day, now)}</h2>
+            {minutes > 0 && (
+              <span className="text-ink-soft text-sm tabular-nums">{duration(minutes)}</span>
+            )}
+          </header>
+          <ul>
+            {notes.map((entry) => (
+              <li
+                key={entry.logId}
+                id={entry.logId}
+                className="border-line border-b py-3.5 [contain-intrinsic-size:auto_6rem] [content-visibility:auto] last:border-b-0"
+              >
+                <Note entry={entry} onEdit={onEdit} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Note({ entry, onEdit }: { entry: Entry; onEdit: DayListProps["onEdit"] }) {
+  const review = useReview();
+  if (onEdit === null) return <EntryCard entry={entry} />;
+  return (
+    <EntryCard
+      entry={entry}
+      onMove={(projectId) => review.move(entry, projectId)}
+      className={entry.attributionStatus === "REJECTED" ? "opacity-75" : ""}
+      actions={
+        <Menu>
+          <MenuTrigger asChild>
+            <Button look="ghost" size="icon" aria-label="What to do with this note">
+              <Ellipsis />
+            </Button>
+          </MenuTrigger>
+          <MenuContent align="end">
+            <MenuItem onSelect={() => onEdit(entry)}>
+              <Pencil /> Edit…
+            </MenuItem>
+            <MenuItem onSelect={() => void review.takeBack(entry)}>
+              <Undo2 /> Take back the last change
+            </MenuItem>
+            <MenuItem onSelect={() => void review.archive(entry)}>
+              <Archive /> Archive
+            </MenuItem>
+            <MenuItem danger onSelect={() => void review.remove(entry)}>
+              <Trash2 /> Delete
+            </MenuItem>
+          </MenuContent>
+        </Menu>
+      }
+    />
+  );
+}

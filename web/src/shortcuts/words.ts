@@ -1,0 +1,44 @@
+import type { ShortcutId } from "./registry";
+
+export const shortcutGroups = ["Anywhere", "In a list", "In a project", "In the journal"] as const;
+
+interface Words {
+  label: string;
+  group: (typeof shortcutGroups)[number];
+}
+
+/** What each shortcut does, and where. Apart from the keys, which every page needs at once. */
+export const shortcutWords: Readonly<Record<ShortcutId, Words>> = {
+  palette: { label: "Search and run commands", group: "Anywhere" },
+  help: { label: "Show keyboard shortcuts", group: "Anywhere" },
+  create: { label: "New project", group: "Anywhere" },
+  undo: { label: "Undo the last archive or restore", group: "Anywhere" },
+  goProjects: { label: "Go to projects", group: "Anywhere" },
+  goJournal: { label: "Go to the journal", group: "Anywhere" },
+  goArchive: { label: "Go to archived projects", group: "Anywhere" },
+  jobs: { label: "Show jobs", group: "Anywhere" },
+  switchTenant: { label: "Switch organisation", group: "Anywhere" },
+  rail: { label: "Fold or unfold the rail", group: "Anywhere" },
+  theme: { label: "Light or dark", group: "Anywhere" },
+  createOrganisation: { label: "Create an organisation", group: "Anywhere" },
+  goProfile: { label: "Go to settings", group: "Anywhere" },
+  goMembers: { label: "Go to members", group: "Anywhere" },
+  goApiKeys: { label: "Go to API keys", group: "Anywhere" },
+  signOut: { label: "Sign out", group: "Anywhere" },
+  next: { label: "Next", group: "In a list" },
+  previous: { label: "Previous", group: "In a list" },
+  open: { label: "Open", group: "In a list" },
+  filter: { label: "Filter", group: "In a list" },
+  mine: { label: "Only mine, or everyone's", group: "In a list" },
+  archive: { label: "Archive, or restore from the archive", group: "In a list" },
+  rename: { label: "Rename", group: "In a project" },
+  describe: { label: "Edit the description", group: "In a project" },
+  archiveOpen: { label: "Archive or restore", group: "In a project" },
+  copyId: { label: "Copy the id", group: "In a project" },
+  confirm: { label: "Confirm the note", group: "In the journal" },
+  reject: { label: "Reject the note", group: "In the journal" },
+  edit: { label: "Edit the note", group: "In the journal" },
+  undoReview: { label: "Take the last decision back", group: "In the journal" },
+  record: { label: "Record", group: "In the journal" },
+  back: { label: "Back to the list", group: "In a project" },
+};
