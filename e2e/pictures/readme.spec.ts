@@ -28,7 +28,7 @@ for (const theme of ["light", "dark"] as const) {
 
 const notes = [
   "Sketched the harbor for Night Ferry from the pier, 40 minutes with graphite and a kneaded eraser.",
-  "Two hours on Lighthouse Studies: gesso on both panels, sanded between the coats.",
+  "Two hours on Tarot of the Tides: gesso on both panels, sanded between the coats.",
   "Spent an hour and a quarter on the harbor triptych, second glaze of ultramarine over the burnt sienna, ran out of cold wax",
 ];
 
@@ -54,6 +54,11 @@ test("pictures of the journal", async ({ browser, server }) => {
   await page.mouse.move(0, 0);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    // Anew, since the colours of a page that is open fade over.
+    await page.reload();
+    await expect(page.getByRole("list", { name: "Notes to review" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Today" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Record", exact: true })).toBeVisible();
     await page.screenshot({ path: `${images}/journal-${colorScheme}.png` });
   }
   await context.close();

@@ -1,6 +1,5 @@
 //! Bearer secrets: 256 random bits that are shown once and stored only as a hash.
 
-
 use atelier_base::Randomness;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

@@ -27,13 +27,13 @@ mod transcribed;
 pub use self::archive::archive;
 pub use self::change::{confirm, delete, reextract, reject, undo};
 pub use self::create::create;
-pub(crate) use self::guess::context::known_words;
 pub(crate) use self::create::{Creation, creation};
 pub use self::edit::edit;
 pub use self::facts::{
     AttributionStatus, Extracted, FactSource, FactSpan, MaterialFact, MaterialUse, MinutesFact,
     ProjectAlternative, ProjectFact, TechniqueFact,
 };
+pub(crate) use self::guess::context::known_words;
 pub use self::history::{LogRevision, history};
 pub use self::list::{count_pending, get, of_project, stream};
 pub(crate) use self::store::{find, rows_of, whole_text};

@@ -52,7 +52,8 @@ impl Search {
         let mut similarities = Vec::with_capacity(texts.len());
         for text in texts {
             let place = self.place_of(text).await;
-            let product = place.map_or(0.0, |place| note.iter().zip(place).map(|(one, other)| one * other).sum());
+            let product =
+                place.map_or(0.0, |place| note.iter().zip(place).map(|(one, other)| one * other).sum());
             similarities.push(f32::clamp(product, 0.0, 1.0));
         }
         Some(similarities)

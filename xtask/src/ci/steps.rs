@@ -78,8 +78,7 @@ fn test(root: &Path, output: &mut Output) -> Result<()> {
 }
 
 /// The crates that see recordings, notes and pictures.
-const PRIVATE: &[&str] =
-    &["extraction", "intelligence", "journal", "media", "search"];
+const PRIVATE: &[&str] = &["extraction", "intelligence", "journal", "media", "search"];
 
 /// Runs the tests of the crates that see what an artist says and makes in a network namespace that has the
 /// loopback and no route: a test that needed anything from outside would fail.

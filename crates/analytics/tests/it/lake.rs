@@ -8,7 +8,8 @@ use serde_json::json;
 use crate::{EMPTY, SESSIONS, bench, month, session};
 
 async fn minutes(lake: &Lake, scope: Scope) -> serde_json::Value {
-    let table = lake.sql(scope, "SELECT sum(minutes) FROM sessions", Limits::default()).await.unwrap();
+    let table =
+        lake.sql(scope, "SELECT sum(minutes) FROM sessions", Limits::default()).await.expect("an answer");
     table.rows[0][0].clone()
 }
 

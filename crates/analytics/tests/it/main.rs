@@ -36,9 +36,9 @@ pub(crate) struct Bench {
 }
 
 pub(crate) fn bench() -> Bench {
-    let folder = tempfile::tempdir().unwrap();
-    let blobs = Blobs::open(Options::at(folder.path()), &[&ASSETS]).unwrap();
-    let lake = Lake::open(blobs.clone(), &ASSETS, &[&SESSIONS, &EMPTY], 2).unwrap();
+    let folder = tempfile::tempdir().expect("a folder");
+    let blobs = Blobs::open(Options::at(folder.path()), &[&ASSETS]).expect("blobs");
+    let lake = Lake::open(blobs.clone(), &ASSETS, &[&SESSIONS, &EMPTY], 2).expect("a lake");
     let randomness = Randomness::system();
     let clock = atelier_base::Clock::system();
     let scope = || Scope::tenant(TenantId::Personal(UserId::generate(clock.now(), &randomness)));
@@ -46,7 +46,7 @@ pub(crate) fn bench() -> Bench {
 }
 
 pub(crate) fn month(text: &str) -> Month {
-    text.parse().unwrap()
+    text.parse().expect("readable text")
 }
 
 pub(crate) fn session(project: &str, minutes: i64, day: &str) -> Value {

@@ -25,27 +25,27 @@ pub(super) struct Map<'a> {
 impl Map<'_> {
     /// The share of the map that is writing.
     pub(super) fn share(&self) -> f32 {
-        let found: usize = self.patches().map(|patch| patch.count).sum();
+        let found = self.likely.iter().filter(|value| **value >= LIKELY).count();
         found as f32 / self.likely.len().max(1) as f32
     }
 
     /// A box for each patch of writing, in points of the map.
     pub(super) fn boxes(&self) -> Vec<Quad> {
-        self.patches().filter_map(|patch| enclose(patch.outline)).take(MOST_BOXES).collect()
-    }
-
-    /// The patches that are writing, from the top. On an even picture the detector is half sure of large parts;
-    /// they are none.
-    fn patches(&self) -> impl Iterator<Item = Patch> {
         let mut seen = vec![false; self.likely.len()];
-        (0..self.likely.len()).filter_map(move |start| {
+        let mut boxes = Vec::new();
+        for start in 0..self.likely.len() {
             if seen[start] || self.likely[start] < LIKELY {
-                return None;
+                continue;
             }
             let patch = self.patch(start, &mut seen);
-            let is_writing = patch.count >= FEWEST_POINTS && patch.sum / patch.count as f32 >= CERTAIN;
-            is_writing.then_some(patch)
-        })
+            if patch.count >= FEWEST_POINTS && patch.sum / patch.count as f32 >= CERTAIN {
+                boxes.extend(enclose(patch.outline));
+            }
+            if boxes.len() == MOST_BOXES {
+                break;
+            }
+        }
+        boxes
     }
 
     /// Floods the patch around a point.

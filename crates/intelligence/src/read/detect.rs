@@ -14,6 +14,8 @@ const EDGE: u32 = 960;
 const GLANCE_EDGE: u32 = 480;
 /// Both sides must be multiples of it.
 const STEP: u32 = 32;
+/// Of 255. Colours that are nearer to each other are one.
+const LEAST_CONTRAST: f32 = 2.0;
 /// Means and deviations of the pictures that the detector was trained with: blue, green, red.
 const MEAN: [f32; 3] = [0.485, 0.456, 0.406];
 const DEVIATION: [f32; 3] = [0.229, 0.224, 0.225];
@@ -41,7 +43,12 @@ fn with_map<R>(
     look: impl FnOnce(&Map<'_>) -> R,
 ) -> Result<R, Error> {
     let (width, height) = fitted(picture.width, picture.height, edge);
-    let planes = planes(&picture.means(width, height));
+    let colours = picture.means(width, height);
+    if is_even(&colours) {
+        let likely = vec![0.0; colours.len()];
+        return Ok(look(&Map { width: width as usize, height: height as usize, likely: &likely }));
+    }
+    let planes = planes(&colours);
     let input = TensorRef::from_array_view(([1, 3, height as usize, width as usize], planes.as_slice()))?;
     let outputs = session.run(ort::inputs![input])?;
     let (_, likely) = outputs[0].try_extract_tensor::<f32>()?;
@@ -62,6 +69,13 @@ fn fitted(width: u32, height: u32, edge: u32) -> (u32, u32) {
         ((exact + STEP / 2) / STEP).max(1) * STEP
     };
     (side(width), side(height))
+}
+
+/// Whether nothing stands out, so that nothing can be written there. The detector, which was never trained with
+/// such a picture, is sure of writing in a sixth of it.
+fn is_even(colours: &[[f32; 3]]) -> bool {
+    let Some(first) = colours.first() else { return true };
+    colours.iter().all(|colour| colour.iter().zip(first).all(|(a, b)| (a - b).abs() < LEAST_CONTRAST))
 }
 
 fn planes(colours: &[[f32; 3]]) -> Vec<f32> {

@@ -178,6 +178,26 @@ const MUTATIONS: &[(&str, &str, &str)] = &[
         "recording.delete",
     ),
     (
+        "registerAsset",
+        "mutation($upload: String!) { registerAsset(input: {uploadId: $upload}) { id } }",
+        "asset.register",
+    ),
+    (
+        "updateAsset",
+        r#"mutation($asset: AssetId!) { updateAsset(id: $asset, version: 1, patch: {alt: "x"}) { __typename } }"#,
+        "asset.edit",
+    ),
+    (
+        "redoAsset",
+        "mutation($asset: AssetId!) { redoAsset(id: $asset, version: 2) { __typename } }",
+        "asset.redo",
+    ),
+    (
+        "deleteAsset",
+        "mutation($asset: AssetId!) { deleteAsset(id: $asset, version: 3) { __typename } }",
+        "asset.delete",
+    ),
+    (
         "updateJournalSettings",
         "mutation { updateJournalSettings(version: 0, patch: {showLocation: true}) { __typename } }",
         "journal.settings",
@@ -254,7 +274,7 @@ async fn every_mutation_leaves_an_entry() {
 
     let test = TestApp::start();
     let cast = Cast::gather(&test).await;
-    let ids = crate::coverage::ids(&cast).await;
+    let ids = crate::coverage::ids(&test, &cast).await;
     for (name, operation, action) in MUTATIONS {
         let elsewhere = ["createOrganisation", "updateProfile"].contains(name);
         let before = entries(&cast.owner).await.len();

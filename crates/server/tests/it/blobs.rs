@@ -98,7 +98,7 @@ fn metadata(pairs: &[(&str, &str)]) -> String {
     pairs.iter().map(pair).collect::<Vec<_>>().join(",")
 }
 
-fn tenant(cast: &Cast) -> Scope {
+pub(super) fn tenant(cast: &Cast) -> Scope {
     let tenant: TenantId = cast.tenant.parse().expect("an id");
     Scope::tenant(tenant)
 }

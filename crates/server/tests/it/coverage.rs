@@ -3,8 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use atelier_blobs::{ASSETS, NewUpload, Put};
 use atelier_server::generate;
 use atelier_testkit::{Cast, Client, TestApp};
+use axum::body::Bytes;
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -62,6 +64,8 @@ const REST: &[(&str, &str, &str, &str)] = &[
     ("get", "/api/v1/jobs/{job}/file", "", "unauthenticated"),
     ("put", "/api/v1/recordings/{id}/chunks/{index}", "", "unauthenticated"),
     ("get", "/api/v1/recordings/{id}/chunks", "", "unauthenticated"),
+    ("get", "/api/v1/journal/assets/{id}/export", "", "unauthenticated"),
+    ("get", "/api/v1/journal/lake", "", "unauthenticated"),
     ("get", "/health/live", "", ""),
     ("get", "/health/ready", "", ""),
     ("get", "/metrics", "", "not_found"),
@@ -87,6 +91,33 @@ const GRAPHQL: &[(&str, &str, &str)] = &[
     ("Query.recording", "query($recording: RecordingId!) { recording(id: $recording) { state } }", ""),
     ("Query.recordings", "{ recordings { nodes { state } } }", ""),
     ("Query.speech", "{ speech { available } }", ""),
+    ("Query.asset", "query($asset: AssetId!) { asset(id: $asset) { state } }", ""),
+    ("Query.assets", "{ assets { nodes { state } } }", ""),
+    ("Query.assetCount", "{ assetCount }", ""),
+    ("Query.insights", "{ insights { minutes } }", ""),
+    ("Query.search", r#"{ search(query: "harbor") { total } }"#, ""),
+    ("Query.sql", r#"{ sql(query: "select count(*) from logs") { truncated } }"#, ""),
+    ("Query.sqlTables", "{ sqlTables { name } }", ""),
+    (
+        "Mutation.registerAsset",
+        r#"mutation($upload: String!) { registerAsset(input: {uploadId: $upload}) { id } }"#,
+        "upload_not_found",
+    ),
+    (
+        "Mutation.updateAsset",
+        "mutation($asset: AssetId!) { updateAsset(id: $asset, version: 1, patch: {}) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.redoAsset",
+        "mutation($asset: AssetId!) { redoAsset(id: $asset, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
+    (
+        "Mutation.deleteAsset",
+        "mutation($asset: AssetId!) { deleteAsset(id: $asset, version: 1) { __typename } }",
+        "journal_not_found",
+    ),
     ("Query.journalSettings", "{ journalSettings { timeZone } }", ""),
     ("Query.terms", "{ terms { term } }", ""),
     ("Mutation.createLog", r#"mutation { createLog(input: {rawText: "x"}) { logId } }"#, ""),
@@ -339,7 +370,7 @@ async fn every_root_field_is_listed() {
 async fn every_root_field_refuses_nobody_and_a_trespasser() {
     let test = TestApp::start();
     let cast = Cast::gather(&test).await;
-    let ids = ids(&cast).await;
+    let ids = ids(&test, &cast).await;
     for (name, operation, _) in GRAPHQL {
         assert_eq!(code(&cast.guest, operation, &ids).await, "unauthenticated", "{name} as nobody");
         let code = code(&cast.trespasser(), operation, &ids).await;
@@ -351,7 +382,7 @@ async fn every_root_field_refuses_nobody_and_a_trespasser() {
 async fn a_stranger_who_knows_ids_learns_and_changes_nothing() {
     let test = TestApp::start();
     let cast = Cast::gather(&test).await;
-    let ids = ids(&cast).await;
+    let ids = ids(&test, &cast).await;
     let before = studio(&cast).await;
     for (name, operation, expected) in GRAPHQL.iter().filter(|(name, ..)| !name.starts_with("Sub")) {
         assert_eq!(code(&cast.stranger, operation, &ids).await, *expected, "{name} with ids of others");
@@ -376,7 +407,7 @@ async fn code(client: &Client, operation: &str, ids: &Value) -> String {
 }
 
 /// Ids of the cast's organisation.
-pub(super) async fn ids(cast: &Cast) -> Value {
+pub(super) async fn ids(test: &TestApp, cast: &Cast) -> Value {
     let made = r#"mutation { createProject(input: {name: "Harbor Triptych"}) { id } }"#;
     let project = cast.owner.graphql(made, json!({})).await.data()["createProject"]["id"].clone();
     let job = cast.owner.graphql("mutation { exportTenant { id } }", json!({})).await.data()["exportTenant"]
@@ -396,6 +427,8 @@ pub(super) async fn ids(cast: &Cast) -> Value {
     let milestone = made.data()["createMilestone"]["id"].clone();
     let made = r#"mutation { createInspiration(input: {type: TEXT, text: "Fog"}) { id } }"#;
     let inspiration = cast.owner.graphql(made, json!({})).await.data()["createInspiration"]["id"].clone();
+    let asset = register(test, cast, "Two tubes of cobalt blue").await;
+    let upload = upload(test, cast, "A roll of linen").await;
     let spare = spare_log(cast).await;
     let mut archived = Vec::new();
     for _ in 0..2 {
@@ -407,8 +440,27 @@ pub(super) async fn ids(cast: &Cast) -> Value {
         let entry = entries.into_iter().find(|entry| entry["id"] == log).expect("its entry");
         archived.push(entry["key"].clone());
     }
-    json!({"milestone": milestone, "inspiration": inspiration, "spare": spare, "cold": archived[0],
+    json!({"asset": asset, "upload": upload, "milestone": milestone, "inspiration": inspiration, "spare": spare, "cold": archived[0],
         "colder": archived[1], "log": log, "recording": recording, "project": project, "job": job, "key": key, "user": user})
+}
+
+/// An asset of a text file.
+async fn register(test: &TestApp, cast: &Cast, text: &str) -> Value {
+    let id = upload(test, cast, text).await;
+    let made = "mutation($id: String!) { registerAsset(input: {uploadId: $id}) { id } }";
+    cast.owner.graphql(made, json!({"id": id})).await.data()["registerAsset"]["id"].clone()
+}
+
+/// A finished upload of a text file.
+async fn upload(test: &TestApp, cast: &Cast, text: &str) -> String {
+    let (blobs, scope) = (&test.app.blobs, crate::blobs::tenant(cast));
+    let size = Some(text.len() as u64);
+    let new = NewUpload { bucket: &ASSETS, key: None, size, put: Put::of_type("text/plain") };
+    let upload = blobs.begin_upload(scope, new).await.expect("begun");
+    let bytes = futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from(text.to_owned()))]);
+    blobs.append(scope, &upload.id, 0, bytes).await.expect("appended");
+    blobs.finish_upload(scope, &upload.id).await.expect("finished");
+    upload.id
 }
 
 /// A log that no other row uses.

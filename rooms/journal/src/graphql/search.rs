@@ -84,7 +84,8 @@ pub struct SearchQuery;
 #[expect(clippy::too_many_arguments, reason = "each is a filter of its own")]
 impl SearchQuery {
     /// Finds what the journal holds by words and by meaning: `"a phrase"`, `-without`. An empty query finds
-    /// everything that the filters allow, the newest first.
+    /// everything that the filters allow, the newest first. `from` and `to` are days in UTC, both included; `typing`
+    /// says that the last word is still being typed.
     #[graphql(complexity = "first * child_complexity")]
     async fn search(
         &self,
@@ -93,9 +94,9 @@ impl SearchQuery {
         project_ids: Option<Vec<ProjectId>>,
         kinds: Option<Vec<String>>,
         materials: Option<Vec<String>>,
-        #[graphql(desc = "Not before this day, in UTC.")] from: Option<Date>,
-        #[graphql(desc = "Not after this day, in UTC.")] to: Option<Date>,
-        #[graphql(desc = "The last word is still being typed.", default)] typing: bool,
+        from: Option<Date>,
+        to: Option<Date>,
+        #[graphql(default)] typing: bool,
         #[graphql(default = 20, validator(maximum = 100))] first: usize,
         #[graphql(default, validator(maximum = 1000))] offset: usize,
     ) -> Result<SearchResult, Problem> {

@@ -60,7 +60,9 @@ pub(super) async fn ask(
         match model.extract(&question.text, &known).await {
             Ok(facts) => return Ok(read::of(facts, &question, &known, at)),
             // The note is read all the same.
-            Err(error) => tracing::warn!(%error, "the language model did not answer; the rules read the note"),
+            Err(error) => {
+                tracing::warn!(%error, "the language model did not answer; the rules read the note")
+            }
         }
     }
     if question.text.len() <= LONG {

@@ -1,8 +1,10 @@
 //! The journal over HTTP, as guest, viewer, member, owner and stranger.
 
 mod archive;
+mod assets;
 mod briefs;
 mod concurrency;
+mod finding;
 mod inspiration;
 mod logs;
 mod patterns;

@@ -291,6 +291,9 @@ async fn viewers_see_members_record_and_strangers_find_nothing() {
     }
     assert_eq!(show(&cast.viewer, &recording).await["state"], "RECORDING");
     assert_eq!(show(&cast.stranger, &recording).await, Value::Null);
-    let gone = act(&cast.member, "deleteRecording", &recording).await;
+    let delete = "mutation($id: RecordingId!, $version: Int!) {
+        deleteRecording(id: $id, version: $version) { __typename } }";
+    let variables = json!({"id": recording["id"], "version": recording["version"]});
+    let gone = cast.member.graphql(delete, variables).await;
     assert_eq!(gone.data()["deleteRecording"]["__typename"], "RecordingDeleted");
 }

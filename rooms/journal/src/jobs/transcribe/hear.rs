@@ -63,7 +63,8 @@ impl Attempt {
             let message = "The words could not be compared with the vocabulary.".to_owned();
             Ended::Again(RecordingError { code: "transcription_failed".into(), message }, failure)
         })?;
-        let fix = |edit: Edit| Fix { start: edit.raw.start, end: edit.raw.end, to: edit.to, reason: edit.reason };
+        let fix =
+            |edit: Edit| Fix { start: edit.raw.start, end: edit.raw.end, to: edit.to, reason: edit.reason };
         Ok(mended.edits.into_iter().map(fix).collect())
     }
 

@@ -41,7 +41,8 @@ pub(super) async fn gather(
     let terms = terms::list(state, scope, tenant).await?;
     let today = settings.day_of(question.made_at);
     let records = records.into_iter().map(|record| (record.project_id, record)).collect();
-    let texts: Vec<String> = projects.iter().map(|project| format!("{}. {}", project.name, project.description)).collect();
+    let texts: Vec<String> =
+        projects.iter().map(|project| format!("{}. {}", project.name, project.description)).collect();
     let similar = state.search.similarities(&question.text, &texts).await;
     let last = logs.first().filter(|log| today.days_since(log.day).abs() <= FRESH);
     let similar = |position: usize| similar.as_ref().map(|all| all[position]);
