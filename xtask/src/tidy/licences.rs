@@ -16,6 +16,8 @@ const ALLOWED: &[&str] = &[
     "BSL-1.0",
     "CC0-1.0",
     "CDLA-Permissive-2.0",
+    // The Independent JPEG Group's: give credit, claim nothing.
+    "IJG",
     "ISC",
     "MIT",
     "MIT-0",

@@ -17,7 +17,7 @@ type Seen = Arc<Mutex<Vec<(String, String)>>>;
 
 /// How the service behaves.
 #[derive(Clone)]
-struct Service {
+struct Listener {
     seen: Seen,
     status: StatusCode,
     headers: Vec<(&'static str, &'static str)>,
@@ -25,13 +25,13 @@ struct Service {
     hangs: bool,
 }
 
-impl Service {
+impl Listener {
     fn new(status: StatusCode, body: &'static str) -> Self {
         Self { seen: Seen::default(), status, headers: Vec::new(), body, hangs: false }
     }
 }
 
-async fn transcriptions(State(service): State<Service>, headers: HeaderMap, mut form: Multipart) -> Response {
+async fn transcriptions(State(service): State<Listener>, headers: HeaderMap, mut form: Multipart) -> Response {
     let mut seen = Vec::new();
     let key = headers.get("authorization").and_then(|value| value.to_str().ok()).unwrap_or_default();
     seen.push(("authorization".to_owned(), key.to_owned()));
@@ -57,7 +57,7 @@ async fn transcriptions(State(service): State<Service>, headers: HeaderMap, mut 
 }
 
 /// Sends a recording to a service that behaves so.
-async fn ask(service: Service, vocabulary: &[String]) -> Result<Transcript, Error> {
+async fn ask(service: Listener, vocabulary: &[String]) -> Result<Transcript, Error> {
     let router = Router::new().route("/v1/audio/transcriptions", post(transcriptions)).with_state(service);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let base = format!("http://{}/", listener.local_addr()?);
@@ -75,7 +75,7 @@ async fn ask(service: Service, vocabulary: &[String]) -> Result<Transcript, Erro
     }
 }
 
-async fn refusal(service: Service) -> Option<Error> {
+async fn refusal(service: Listener) -> Option<Error> {
     ask(service, &[]).await.err()
 }
 
@@ -84,7 +84,7 @@ async fn recording_key_and_vocabulary_arrive() -> Outcome {
     let body = r#"{"text": "Two coats.", "language": "english", "duration": 2.8,
         "segments": [{"start": 0.2, "end": 2.6, "text": " Two coats.", "avg_logprob": -0.2}],
         "words": [{"word": "Two", "start": 0.2, "end": 0.9}, {"word": "coats", "start": 1.0, "end": 2.6}]}"#;
-    let service = Service::new(StatusCode::OK, body);
+    let service = Listener::new(StatusCode::OK, body);
     let seen = Arc::clone(&service.seen);
     let transcript = ask(service, &["gesso".to_owned(), "Harbor Triptych".to_owned()]).await?;
     assert_eq!(transcript.text, "Two coats.");
@@ -102,18 +102,18 @@ async fn recording_key_and_vocabulary_arrive() -> Outcome {
 
 #[tokio::test]
 async fn refusals_are_told_apart() {
-    let unauthorized = refusal(Service::new(StatusCode::UNAUTHORIZED, "no")).await;
+    let unauthorized = refusal(Listener::new(StatusCode::UNAUTHORIZED, "no")).await;
     assert!(matches!(unauthorized, Some(Error::KeyRefused)), "{unauthorized:?}");
-    let mut service = Service::new(StatusCode::TOO_MANY_REQUESTS, "");
+    let mut service = Listener::new(StatusCode::TOO_MANY_REQUESTS, "");
     service.headers.push(("retry-after", "7"));
     let busy = refusal(service).await;
     assert_eq!(busy.and_then(|error| error.retry_after()), Some(Duration::from_secs(7)));
-    let broken = refusal(Service::new(StatusCode::INTERNAL_SERVER_ERROR, "out of memory")).await;
+    let broken = refusal(Listener::new(StatusCode::INTERNAL_SERVER_ERROR, "out of memory")).await;
     let said = broken.map(|error| error.to_string()).unwrap_or_default();
     assert!(said.contains("500") && said.contains("out of memory"), "{said}");
-    let page = refusal(Service::new(StatusCode::OK, "<html>")).await;
+    let page = refusal(Listener::new(StatusCode::OK, "<html>")).await;
     assert!(matches!(page, Some(Error::Remote(_))), "{page:?}");
-    let mut service = Service::new(StatusCode::OK, "{}");
+    let mut service = Listener::new(StatusCode::OK, "{}");
     service.hangs = true;
     let late = refusal(service).await;
     assert!(matches!(late, Some(Error::Timeout)), "{late:?}");

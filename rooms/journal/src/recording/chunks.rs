@@ -2,7 +2,7 @@
 
 use atelier_base::{Grant, RecordingId, Scope};
 use atelier_blobs::{ASSETS, Entry, Put};
-use axum::body::Bytes;
+use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _, stream};
 use serde::Serialize;
 

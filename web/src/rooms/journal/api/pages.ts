@@ -1,4 +1,7 @@
-import type { FieldFunctionOptions, Reference } from "@apollo/client/cache";
+/** What the cache has in the place of an object. */
+interface Reference {
+  readonly __ref: string;
+}
 
 interface Connection {
   nodes: readonly Reference[];
@@ -12,7 +15,7 @@ interface Connection {
 export function keepPages(
   existing: Connection | undefined,
   incoming: Connection,
-  { args }: Pick<FieldFunctionOptions, "args">,
+  { args }: { args: Record<string, unknown> | null },
 ): Connection {
   if (existing === undefined) return incoming;
   const known = new Set(incoming.nodes.map(({ __ref }) => __ref));
