@@ -220,7 +220,7 @@ pub(crate) struct Sql {
     /// Whose records
     #[arg(long, value_name = "ID")]
     pub tenant: String,
-    /// The question: select project_id, sum(minutes) from logs group by project_id
+    /// The question, such as `select count(*) from logs`
     pub query: String,
 }
 

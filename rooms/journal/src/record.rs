@@ -246,7 +246,7 @@ pub async fn edit(
                 }
                 let kind = if version == 0 { JournalChangeKind::Created } else { JournalChangeKind::Updated };
                 state.tell(grant.tenant(), kind, Entity::ArtRecord, id, Some(id));
-                return Ok(Outcome::Done(record));
+                return Ok(Outcome::Done(*record));
             }
             Tried::Late(current) => return Ok(Outcome::Conflict(current)),
             Tried::ProjectMoved => {}
@@ -257,7 +257,7 @@ pub async fn edit(
 
 /// What came of one try.
 enum Tried {
-    Done(ArtRecord),
+    Done(Box<ArtRecord>),
     /// The record is at another version.
     Late(Box<ArtRecord>),
     ProjectMoved,
@@ -296,7 +296,7 @@ async fn write(
     match state.trail.transact_all(grant.scope(), deeds, writes).await {
         Ok(written) => {
             let stored = written.into_iter().next().flatten();
-            Ok(Tried::Done(stored.map(from_item).transpose()?.unwrap_or(next)))
+            Ok(Tried::Done(Box::new(stored.map(from_item).transpose()?.unwrap_or(next))))
         }
         Err(atelier_tables::Error::VersionConflict { .. }) => Ok(Tried::ProjectMoved),
         Err(error) => match lock::late(error, 0)? {

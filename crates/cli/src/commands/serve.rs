@@ -34,7 +34,7 @@ pub(super) fn run(arguments: &Serve) -> Result<(), Failure> {
                 print(&format!("sign in as `demo` with the password `{}`\n", demo::PASSWORD));
             }
         };
-        Ok(serve(app, stop, ready).await?)
+        Ok(Box::pin(serve(app, stop, ready)).await?)
     });
     if let Some(telemetry) = telemetry {
         telemetry.flush();

@@ -31,7 +31,11 @@ impl Listener {
     }
 }
 
-async fn transcriptions(State(service): State<Listener>, headers: HeaderMap, mut form: Multipart) -> Response {
+async fn transcriptions(
+    State(service): State<Listener>,
+    headers: HeaderMap,
+    mut form: Multipart,
+) -> Response {
     let mut seen = Vec::new();
     let key = headers.get("authorization").and_then(|value| value.to_str().ok()).unwrap_or_default();
     seen.push(("authorization".to_owned(), key.to_owned()));

@@ -100,7 +100,7 @@ const GRAPHQL: &[(&str, &str, &str)] = &[
     ("Query.sqlTables", "{ sqlTables { name } }", ""),
     (
         "Mutation.registerAsset",
-        r#"mutation($upload: String!) { registerAsset(input: {uploadId: $upload}) { id } }"#,
+        "mutation($upload: String!) { registerAsset(input: {uploadId: $upload}) { id } }",
         "upload_not_found",
     ),
     (
@@ -445,19 +445,19 @@ pub(super) async fn ids(test: &TestApp, cast: &Cast) -> Value {
 }
 
 /// An asset of a text file.
-async fn register(test: &TestApp, cast: &Cast, text: &str) -> Value {
-    let id = upload(test, cast, text).await;
+async fn register(test: &TestApp, cast: &Cast, words: &str) -> Value {
+    let id = upload(test, cast, words).await;
     let made = "mutation($id: String!) { registerAsset(input: {uploadId: $id}) { id } }";
     cast.owner.graphql(made, json!({"id": id})).await.data()["registerAsset"]["id"].clone()
 }
 
 /// A finished upload of a text file.
-async fn upload(test: &TestApp, cast: &Cast, text: &str) -> String {
+async fn upload(test: &TestApp, cast: &Cast, words: &str) -> String {
     let (blobs, scope) = (&test.app.blobs, crate::blobs::tenant(cast));
-    let size = Some(text.len() as u64);
+    let size = Some(words.len() as u64);
     let new = NewUpload { bucket: &ASSETS, key: None, size, put: Put::of_type("text/plain") };
     let upload = blobs.begin_upload(scope, new).await.expect("begun");
-    let bytes = futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from(text.to_owned()))]);
+    let bytes = futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from(words.to_owned()))]);
     blobs.append(scope, &upload.id, 0, bytes).await.expect("appended");
     blobs.finish_upload(scope, &upload.id).await.expect("finished");
     upload.id

@@ -94,6 +94,6 @@ async fn a_busy_port_is_told() {
     let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
     let address = taken.local_addr().expect("an address");
     let test = TestApp::start_with(|config| config.server.listen = address);
-    let refused = serve(test.app.clone(), std::future::pending(), |_| ()).await;
+    let refused = Box::pin(serve(test.app.clone(), std::future::pending(), |_| ())).await;
     assert!(matches!(refused, Err(Error::AddressInUse(at)) if at == address), "{refused:?}");
 }

@@ -96,7 +96,7 @@ pub async fn request(
     note: Option<String>,
 ) -> Result<BriefOutcome, Error> {
     let now = state.clock.now();
-    change(state, grant, from, "approval.request", |brief| asked(brief, who, note, now)).await
+    change(state, grant, from, "approval.request", |brief| asked(brief, &who, note, now)).await
 }
 
 /// Notes what was decided.
@@ -112,7 +112,7 @@ pub async fn decide(
 
 pub(super) fn asked(
     mut brief: Brief,
-    who: String,
+    who: &str,
     note: Option<String>,
     requested_at: Timestamp,
 ) -> Result<Brief, Error> {

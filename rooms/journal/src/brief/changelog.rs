@@ -51,8 +51,8 @@ pub(super) fn changes(before: Option<&Brief>, after: &BriefInput) -> Vec<String>
 }
 
 /// Those of the first that the second lacks.
-fn without<'a>(these: &'a [String], those: &'a [String]) -> impl Iterator<Item = &'a String> {
-    these.iter().filter(|line| !those.contains(line))
+fn without<'a>(lines: &'a [String], others: &'a [String]) -> impl Iterator<Item = &'a String> {
+    lines.iter().filter(|line| !others.contains(line))
 }
 
 fn same_in_other_order(one: &[String], other: &[String]) -> bool {
@@ -60,14 +60,9 @@ fn same_in_other_order(one: &[String], other: &[String]) -> bool {
 }
 
 fn described(one: &Deliverable) -> String {
-    let mut text = format!("{} × {}", one.quantity, one.name);
-    if !one.format.is_empty() {
-        text.push_str(&format!(" ({})", one.format));
-    }
-    if let Some(due) = one.due {
-        text.push_str(&format!(" by {due}"));
-    }
-    text
+    let format = if one.format.is_empty() { String::new() } else { format!(" ({})", one.format) };
+    let due = one.due.map(|due| format!(" by {due}")).unwrap_or_default();
+    format!("{} × {}{format}{due}", one.quantity, one.name)
 }
 
 fn quoted(text: &str) -> String {

@@ -75,7 +75,7 @@ fn the_difference_keeps_every_line() {
 fn approvals_go_only_where_they_may() {
     use ApprovalState::{Approved, ChangesRequested, Requested, Withdrawn};
     let at = (Timestamp::from_millis(9), brief(&[], "").created_by);
-    let asked = |who: &str| asked(brief(&[], ""), who.into(), Some("please".into()), at.0).expect("valid");
+    let asked = |who: &str| asked(brief(&[], ""), who, Some("please".into()), at.0).expect("valid");
     let decide = |brief: Brief, state| decided(brief, Decision { id: "1".into(), state, note: None }, at);
     for (states, good) in [
         (&[Approved][..], true),
@@ -92,7 +92,7 @@ fn approvals_go_only_where_they_may() {
     let decided_once = decide(asked("Ada"), Approved).expect("valid");
     assert_eq!(decided_once.approvals[0].note, "please");
     assert_eq!(decided_once.approvals[0].decided_by, Some(at.1));
-    let twice = super::approval::asked(asked("Ada"), " Ada ".into(), None, at.0);
+    let twice = super::approval::asked(asked("Ada"), " Ada ", None, at.0);
     assert!(matches!(twice, Err(Error::Invalid(_))));
     let unknown = Decision { id: "7".into(), state: Approved, note: None };
     assert!(matches!(decided(asked("Ada"), unknown, at), Err(Error::NotFound { .. })));

@@ -33,14 +33,14 @@ pub(crate) fn merged(current: Value, patch: Patch<Value>, library: &[CustomField
         if values.get(&key) == Some(&value) {
             continue;
         }
-        let path = format!("customFields.{key}");
+        let place = format!("customFields.{key}");
         match library.iter().find(|field| field.key == key) {
-            None => faults.note(true, &path, "unknown", "is not in the field library"),
+            None => faults.note(true, &place, "unknown", "is not in the field library"),
             Some(field) if field.retired_at.is_some() => {
-                faults.note(true, &path, "retired", "is retired");
+                faults.note(true, &place, "retired", "is retired");
             }
             Some(field) => match fault(field, &value) {
-                Some(what) => faults.note(true, &path, "wrong_type", what),
+                Some(what) => faults.note(true, &place, "wrong_type", what),
                 None => {
                     values.insert(key, value);
                 }

@@ -95,7 +95,7 @@ pub(crate) enum DeleteAssetOutcome {
 /// Somebody else wrote first. Nothing was changed; `current` is what is stored now.
 #[derive(SimpleObject)]
 pub(crate) struct AssetConflict {
-    current: Asset,
+    current: Box<Asset>,
 }
 
 /// The asset is gone.
@@ -108,7 +108,7 @@ impl From<Outcome<Asset>> for AssetOutcome {
     fn from(outcome: Outcome<Asset>) -> Self {
         match outcome {
             Outcome::Done(asset) => Self::Asset(Box::new(asset)),
-            Outcome::Conflict(current) => Self::Conflict(AssetConflict { current: *current }),
+            Outcome::Conflict(current) => Self::Conflict(AssetConflict { current }),
         }
     }
 }
@@ -199,7 +199,7 @@ impl AssetMutation {
         let grant = caller(ctx)?.may(DeleteAsset)?;
         Ok(match asset::delete(state(ctx), grant, id, version).await? {
             Outcome::Done(id) => DeleteAssetOutcome::Deleted(AssetDeleted { id }),
-            Outcome::Conflict(current) => DeleteAssetOutcome::Conflict(AssetConflict { current: *current }),
+            Outcome::Conflict(current) => DeleteAssetOutcome::Conflict(AssetConflict { current }),
         })
     }
 }

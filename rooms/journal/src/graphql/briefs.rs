@@ -33,18 +33,19 @@ pub(crate) enum BriefOutcome {
 #[derive(SimpleObject)]
 pub(crate) struct BriefConflict {
     /// The latest version; null when the brief has none.
-    current: Option<Brief>,
+    current: Option<Box<Brief>>,
     /// The version that the change was made from.
-    base: Option<Brief>,
+    base: Option<Box<Brief>>,
 }
 
 impl From<brief::BriefOutcome> for BriefOutcome {
     fn from(outcome: brief::BriefOutcome) -> Self {
         match outcome {
             brief::BriefOutcome::Done(brief) => Self::Brief(brief),
-            brief::BriefOutcome::Conflict(conflict) => {
-                Self::Conflict(BriefConflict { current: conflict.current, base: conflict.base })
-            }
+            brief::BriefOutcome::Conflict(conflict) => Self::Conflict(BriefConflict {
+                current: conflict.current.map(Box::new),
+                base: conflict.base.map(Box::new),
+            }),
         }
     }
 }
@@ -66,7 +67,7 @@ pub(crate) enum DeleteMilestoneOutcome {
 /// Somebody else wrote first. Nothing was changed; `current` is what is stored now.
 #[derive(SimpleObject)]
 pub(crate) struct MilestoneConflict {
-    current: Milestone,
+    current: Box<Milestone>,
 }
 
 /// The milestone is gone.
@@ -212,7 +213,7 @@ impl BriefMutation {
         let grant = caller(ctx)?.may(EditMilestone)?;
         Ok(match milestone::edit(state(ctx), grant, (project_id, id), version, patch).await? {
             Outcome::Done(milestone) => MilestoneOutcome::Milestone(Box::new(milestone)),
-            Outcome::Conflict(current) => MilestoneOutcome::Conflict(MilestoneConflict { current: *current }),
+            Outcome::Conflict(current) => MilestoneOutcome::Conflict(MilestoneConflict { current }),
         })
     }
 
@@ -227,9 +228,7 @@ impl BriefMutation {
         let grant = caller(ctx)?.may(DeleteMilestone)?;
         Ok(match milestone::delete(state(ctx), grant, (project_id, id), version).await? {
             Outcome::Done(id) => DeleteMilestoneOutcome::Deleted(MilestoneDeleted { id }),
-            Outcome::Conflict(current) => {
-                DeleteMilestoneOutcome::Conflict(MilestoneConflict { current: *current })
-            }
+            Outcome::Conflict(current) => DeleteMilestoneOutcome::Conflict(MilestoneConflict { current }),
         })
     }
 }

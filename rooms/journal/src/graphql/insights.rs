@@ -86,6 +86,7 @@ impl InsightQuery {
     }
 
     /// The tables that a question may name.
+    #[expect(clippy::unused_async, reason = "a resolver is asynchronous, whatever it does")]
     async fn sql_tables(&self, ctx: &Context<'_>) -> Result<Vec<SqlTable>, Problem> {
         caller(ctx)?.may(ReadJournal)?;
         let tables = state(ctx).lake.datasets().iter().map(|dataset| SqlTable {

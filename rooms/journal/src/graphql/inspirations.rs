@@ -58,7 +58,7 @@ pub(crate) enum ConvertOutcome {
 /// Somebody else wrote first. Nothing was changed; `current` is what is stored now.
 #[derive(SimpleObject)]
 pub(crate) struct InspirationConflict {
-    current: Inspiration,
+    current: Box<Inspiration>,
 }
 
 /// The inspiration is gone.
@@ -126,9 +126,7 @@ impl InspirationMutation {
         let grant = caller(ctx)?.may(EditInspiration)?;
         Ok(match inspiration::edit(state(ctx), grant, id, version, patch).await? {
             Outcome::Done(one) => InspirationOutcome::Inspiration(Box::new(one)),
-            Outcome::Conflict(current) => {
-                InspirationOutcome::Conflict(InspirationConflict { current: *current })
-            }
+            Outcome::Conflict(current) => InspirationOutcome::Conflict(InspirationConflict { current }),
         })
     }
 
@@ -142,9 +140,7 @@ impl InspirationMutation {
         let grant = caller(ctx)?.may(DeleteInspiration)?;
         Ok(match inspiration::delete(state(ctx), grant, id, version).await? {
             Outcome::Done(id) => DeleteInspirationOutcome::Deleted(InspirationDeleted { id }),
-            Outcome::Conflict(current) => {
-                DeleteInspirationOutcome::Conflict(InspirationConflict { current: *current })
-            }
+            Outcome::Conflict(current) => DeleteInspirationOutcome::Conflict(InspirationConflict { current }),
         })
     }
 
@@ -170,7 +166,7 @@ impl InspirationMutation {
                 let inspiration::Converted { inspiration, record, log } = converted;
                 ConvertOutcome::Converted(Box::new(InspirationConverted { inspiration, record, log }))
             }
-            Outcome::Conflict(current) => ConvertOutcome::Conflict(InspirationConflict { current: *current }),
+            Outcome::Conflict(current) => ConvertOutcome::Conflict(InspirationConflict { current }),
         })
     }
 }

@@ -85,7 +85,7 @@ pub(crate) enum DeleteLogOutcome {
 /// Somebody else wrote first. Nothing was changed; `current` is what is stored now.
 #[derive(SimpleObject)]
 pub(crate) struct LogConflict {
-    current: Log,
+    current: Box<Log>,
 }
 
 /// The log is gone.
@@ -98,7 +98,7 @@ impl From<Outcome<Log>> for LogOutcome {
     fn from(outcome: Outcome<Log>) -> Self {
         match outcome {
             Outcome::Done(log) => Self::Log(Box::new(log)),
-            Outcome::Conflict(current) => Self::Conflict(LogConflict { current: *current }),
+            Outcome::Conflict(current) => Self::Conflict(LogConflict { current }),
         }
     }
 }
@@ -215,7 +215,7 @@ impl LogMutation {
         let grant = caller(ctx)?.may(DeleteLog)?;
         Ok(match log::delete(state(ctx), grant, id, version).await? {
             Outcome::Done(id) => DeleteLogOutcome::Deleted(LogDeleted { id }),
-            Outcome::Conflict(current) => DeleteLogOutcome::Conflict(LogConflict { current: *current }),
+            Outcome::Conflict(current) => DeleteLogOutcome::Conflict(LogConflict { current }),
         })
     }
 }

@@ -70,7 +70,7 @@ pub(crate) enum DeleteRecordingOutcome {
 /// Somebody else wrote first. Nothing was changed; `current` is what is stored now.
 #[derive(SimpleObject)]
 pub(crate) struct RecordingConflict {
-    current: Recording,
+    current: Box<Recording>,
 }
 
 /// The recording is gone.
@@ -83,7 +83,7 @@ impl From<Outcome<Recording>> for RecordingOutcome {
     fn from(outcome: Outcome<Recording>) -> Self {
         match outcome {
             Outcome::Done(recording) => Self::Recording(Box::new(recording)),
-            Outcome::Conflict(current) => Self::Conflict(RecordingConflict { current: *current }),
+            Outcome::Conflict(current) => Self::Conflict(RecordingConflict { current }),
         }
     }
 }
@@ -115,6 +115,7 @@ impl RecordingQuery {
     }
 
     /// Whether speech becomes words here, and what it takes if not.
+    #[expect(clippy::unused_async, reason = "a resolver is asynchronous, whatever it does")]
     async fn speech(&self, ctx: &Context<'_>) -> Result<SpeechStatus, Problem> {
         caller(ctx)?.may(ReadJournal)?;
         Ok(speech::status(state(ctx)))
@@ -168,9 +169,7 @@ impl RecordingMutation {
         let grant = caller(ctx)?.may(DeleteRecording)?;
         Ok(match recording::delete(state(ctx), grant, id, version).await? {
             Outcome::Done(id) => DeleteRecordingOutcome::Deleted(RecordingDeleted { id }),
-            Outcome::Conflict(current) => {
-                DeleteRecordingOutcome::Conflict(RecordingConflict { current: *current })
-            }
+            Outcome::Conflict(current) => DeleteRecordingOutcome::Conflict(RecordingConflict { current }),
         })
     }
 }

@@ -48,14 +48,14 @@ pub(crate) enum ArtRecordOutcome {
 /// Somebody else wrote first. Nothing was changed; `current` is what is stored now.
 #[derive(SimpleObject)]
 pub(crate) struct ArtRecordConflict {
-    current: ArtRecord,
+    current: Box<ArtRecord>,
 }
 
 impl From<Outcome<ArtRecord>> for ArtRecordOutcome {
     fn from(outcome: Outcome<ArtRecord>) -> Self {
         match outcome {
             Outcome::Done(record) => Self::Record(Box::new(record)),
-            Outcome::Conflict(current) => Self::Conflict(ArtRecordConflict { current: *current }),
+            Outcome::Conflict(current) => Self::Conflict(ArtRecordConflict { current }),
         }
     }
 }
@@ -70,7 +70,7 @@ pub(crate) enum CustomFieldOutcome {
 /// Somebody else wrote first. Nothing was changed; `current` is what is stored now.
 #[derive(SimpleObject)]
 pub(crate) struct CustomFieldConflict {
-    current: CustomField,
+    current: Box<CustomField>,
 }
 
 /// Queries of art records.
@@ -167,9 +167,7 @@ impl RecordMutation {
         let grant = caller(ctx)?.may(EditFields)?;
         Ok(match field::edit(state(ctx), grant, &key, version, patch).await? {
             Outcome::Done(field) => CustomFieldOutcome::Field(field),
-            Outcome::Conflict(current) => {
-                CustomFieldOutcome::Conflict(CustomFieldConflict { current: *current })
-            }
+            Outcome::Conflict(current) => CustomFieldOutcome::Conflict(CustomFieldConflict { current }),
         })
     }
 }

@@ -20,7 +20,7 @@ pub(crate) enum JournalSettingsOutcome {
 /// Somebody else wrote first. Nothing was changed; `current` is what is stored now.
 #[derive(SimpleObject)]
 pub(crate) struct JournalSettingsConflict {
-    current: JournalSettings,
+    current: Box<JournalSettings>,
 }
 
 /// Queries of settings and words.
@@ -59,7 +59,7 @@ impl SettingsMutation {
         Ok(match settings::edit(state(ctx), grant, version, patch).await? {
             Outcome::Done(settings) => JournalSettingsOutcome::Settings(settings),
             Outcome::Conflict(current) => {
-                JournalSettingsOutcome::Conflict(JournalSettingsConflict { current: *current })
+                JournalSettingsOutcome::Conflict(JournalSettingsConflict { current })
             }
         })
     }

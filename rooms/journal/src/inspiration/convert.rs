@@ -53,8 +53,8 @@ pub async fn convert(
     faults.note(before.converted_to.is_some(), "id", "converted", "was converted already");
     faults.finish()?;
     match to {
-        Conversion::Project => into_project(state, grants, before).await,
-        Conversion::Log => into_log(state, grants, before, project).await,
+        Conversion::Project => into_project(state, &grants, before).await,
+        Conversion::Log => into_log(state, &grants, before, project).await,
     }
 }
 
@@ -67,7 +67,7 @@ fn called(one: &Inspiration) -> String {
 
 async fn into_project(
     state: &State,
-    (grant, project, record, _): Grants,
+    &(grant, project, record, _): &Grants,
     before: Inspiration,
 ) -> Result<Outcome<Converted, Inspiration>, Error> {
     let new = NewArtProject {
@@ -93,7 +93,7 @@ async fn into_project(
 
 async fn into_log(
     state: &State,
-    (grant, .., log): Grants,
+    &(grant, .., log): &Grants,
     before: Inspiration,
     project: Option<ProjectId>,
 ) -> Result<Outcome<Converted, Inspiration>, Error> {

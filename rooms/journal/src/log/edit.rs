@@ -66,7 +66,7 @@ fn patched(
         relocate(&mut facts, words);
     }
     name_lists(&mut facts, (patch.materials, patch.techniques), words, &mut faults);
-    name_minutes(&mut facts, patch.time_spent_minutes, &mut faults);
+    name_minutes(&mut facts, &patch.time_spent_minutes, &mut faults);
     if !patch.project_id.is_absent() {
         log.project_id = patch.project_id.apply(log.project_id);
         name_project(&mut facts, &log, title);
@@ -106,8 +106,8 @@ fn name_lists(
 }
 
 /// The time, as a person says; where the note says something of it stays.
-fn name_minutes(facts: &mut Extracted, patch: Patch<u32>, faults: &mut InvalidInput) {
-    match patch {
+fn name_minutes(facts: &mut Extracted, patch: &Patch<u32>, faults: &mut InvalidInput) {
+    match *patch {
         Patch::Absent => {}
         Patch::Null => facts.minutes = None,
         Patch::Value(minutes) => {

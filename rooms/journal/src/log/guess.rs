@@ -61,7 +61,7 @@ pub(super) async fn ask(
             Ok(facts) => return Ok(read::of(facts, &question, &known, at)),
             // The note is read all the same.
             Err(error) => {
-                tracing::warn!(%error, "the language model did not answer; the rules read the note")
+                tracing::warn!(%error, "the language model did not answer; the rules read the note");
             }
         }
     }

@@ -45,12 +45,11 @@ pub(crate) async fn stored(
 /// # Errors
 /// [`Error::Archived`] when it was put away, [`atelier_projects::Error::NotFound`] without a project.
 pub(crate) async fn open<A>(state: &State, grant: Grant<A>, id: ProjectId) -> Result<ArtRecord, Error> {
-    let record = match stored(state, grant.scope(), grant.tenant(), id).await? {
-        Some(item) => from_item(item)?,
-        None => {
-            let project = projects::find(&state.projects, grant.scope(), id).await?;
-            new_record(&project.ok_or(projects::Error::NotFound(id))?)
-        }
+    let record = if let Some(item) = stored(state, grant.scope(), grant.tenant(), id).await? {
+        from_item(item)?
+    } else {
+        let project = projects::find(&state.projects, grant.scope(), id).await?;
+        new_record(&project.ok_or(projects::Error::NotFound(id))?)
     };
     if record.archived_at.is_some() { Err(Error::Archived(id)) } else { Ok(record) }
 }

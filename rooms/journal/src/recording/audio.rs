@@ -5,7 +5,7 @@
 pub(crate) enum Coding {
     /// Samples of 16 bits, the lower byte first, one channel, so many a second.
     Pcm(u32),
-    /// A stream that its pieces make up as they are, such as WebM.
+    /// A stream that its pieces make up as they are, such as `WebM`.
     Stream,
 }
 

@@ -262,9 +262,9 @@ async fn the_stream_holds_all_logs_and_the_queue_those_that_wait() {
 async fn a_night_in_the_studio_is_the_day_before_and_deleting_leaves_nothing() {
     let test = TestApp::start();
     let user = test.user("ada").await;
-    let edit = r#"mutation($version: Int!, $patch: JournalSettingsPatch!) {
+    let edit = r"mutation($version: Int!, $patch: JournalSettingsPatch!) {
         updateJournalSettings(version: $version, patch: $patch) {
-            ... on JournalSettings { timeZone version } ... on JournalSettingsConflict { current { version } } } }"#;
+            ... on JournalSettings { timeZone version } ... on JournalSettingsConflict { current { version } } } }";
     // It is nine in the morning in London, and one at night in Los Angeles.
     let patch = json!({"timeZone": "America/Los_Angeles"});
     let done = user.graphql(edit, json!({"version": 0, "patch": patch})).await;

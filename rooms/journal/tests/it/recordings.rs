@@ -51,7 +51,7 @@ async fn finished(client: &Client, seconds: usize) -> Value {
     act(client, "finishRecording", &recording).await.data()["finishRecording"].clone()
 }
 
-/// A service that speaks OpenAI's protocol, on this machine, and says always the same.
+/// A service that speaks `OpenAI`'s protocol, on this machine, and says always the same.
 async fn service() -> Transcriber {
     let answer = json!({"text": "Glazed the harbor for an hour.", "language": "en", "duration": 2.0,
         "segments": [{"start": 0.0, "end": 2.0, "text": "Glazed the harbor for an hour.", "avg_logprob": -0.1}]});
