@@ -2,7 +2,7 @@
 //!
 //! The model is `all-MiniLM-L6-v2` (English, weights of eight bits): 384 numbers a text, made of
 //! the mean over its tokens and brought to length 1, so that the product of two of them is their similarity. It reads
-//! 256 tokens; longer texts are cut into [`pieces`], which are embedded one by one.
+//! 256 tokens; longer texts are cut into [`pieces()`], which are embedded one by one.
 
 mod minilm;
 mod normal;

@@ -8,7 +8,7 @@
 //! All functions compute, some for hundreds of milliseconds: call them on a bounded pool of threads, never
 //! on async ones. Sound is only sniffed here, and outlined by [`Waveform`]; decoding it belongs to
 //! `intelligence`.
-//! Start with [`sniff`], then [`preview`] for pictures and [`document()`] for documents.
+//! Start with [`sniff()`], then [`preview()`] for pictures and [`document()`] for documents.
 
 mod colour;
 mod contain;

@@ -174,6 +174,8 @@ pub async fn ask(app: &App, tenant: TenantId, query: &str) -> Result<Vec<u8>, Er
 
 /// Everybody who ever did something.
 async fn tenants(app: &App) -> Result<Vec<TenantId>, atelier_journal::Error> {
-    let tenants = app.trail.tenants().await;
-    tenants.map_err(|error| atelier_journal::Error::Unexpected(error.to_string()))
+    let failed = |error: atelier_audit::Error| atelier_journal::Error::Unexpected(error.to_string());
+    // A trail is listed once something of it is sealed.
+    app.trail.seal_all().await.map_err(failed)?;
+    app.trail.tenants().await.map_err(failed)
 }
