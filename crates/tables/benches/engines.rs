@@ -8,12 +8,11 @@
 #![expect(clippy::cast_precision_loss, reason = "figures are rounded anyway")]
 
 use std::future::Future;
-use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use atelier_base::{Clock, OrganisationId, Randomness, Scope, TenantId};
+use atelier_peers::Peer;
 use atelier_tables::{
     Attribute, DynamoDbOptions, Index, Item, Key, Options, Query, Table, Tables, Value, Write,
 };
@@ -96,27 +95,6 @@ async fn measure(tables: Tables) -> [f64; 3] {
     [puts, gets, pages.await]
 }
 
-struct Peer(Child);
-
-impl Drop for Peer {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn dynalite(directory: &std::path::Path) -> Option<(Peer, String)> {
-    let program = std::env::home_dir()?.join(".cache/atelier/peers/npm/node_modules/.bin/dynalite");
-    let port = TcpListener::bind("127.0.0.1:0").ok()?.local_addr().ok()?.port();
-    let child = Command::new(program)
-        .args(["--port", &port.to_string(), "--createTableMs", "0", "--path"])
-        .arg(directory)
-        .stdout(Stdio::null())
-        .spawn()
-        .ok()?;
-    Some((Peer(child), format!("http://127.0.0.1:{port}")))
-}
-
 #[tokio::main]
 async fn main() {
     let place = tempfile::tempdir().expect("a directory");
@@ -126,15 +104,14 @@ async fn main() {
     let after = embedded.stats();
     println!("{CALLERS} callers, items of 0.8 KB, one index, every write on disk");
     println!("  ours: {} writes in {} commits", after.writes - before.writes, after.commits - before.commits);
-    let peer = dynalite(&place.path().join("peer"));
-    let theirs = if let Some((_, address)) = &peer {
+    let peer = Peer::Dynalite.start(&place.path().join("peer"));
+    let theirs = if let Some(peer) = &peer {
         let options = DynamoDbOptions {
-            endpoint: Some(address.clone()),
+            endpoint: Some(peer.address()),
             ..DynamoDbOptions::new("eu-central-1", "atelier", "secret")
         };
         Some(measure(Tables::connect(&options, &[RECORDS]).await.expect("connected")).await)
     } else {
-        println!("  dynalite is not installed, and is left out");
         None
     };
     for (at, name) in ["puts", "gets", "pages of 20"].iter().enumerate() {

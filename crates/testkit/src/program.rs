@@ -91,8 +91,20 @@ impl Connection {
         self.send(&format!("GET {path} HTTP/1.1\r\nhost: a\r\n\r\n"))
     }
 
+    /// Sends bytes, with a line such as `PUT /path` and header lines that each end with a line break.
+    pub fn send_bytes(&mut self, line: &str, headers: &str, body: &[u8]) -> Result<(String, String)> {
+        let length = body.len();
+        let head = format!("{line} HTTP/1.1\r\nhost: a\r\n{headers}content-length: {length}\r\n\r\n");
+        self.0.get_mut().write_all(head.as_bytes())?;
+        self.send_raw(body)
+    }
+
     fn send(&mut self, request: &str) -> Result<(String, String)> {
-        self.0.get_mut().write_all(request.as_bytes())?;
+        self.send_raw(request.as_bytes())
+    }
+
+    fn send_raw(&mut self, request: &[u8]) -> Result<(String, String)> {
+        self.0.get_mut().write_all(request)?;
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
             if self.0.read_line(&mut head)? == 0 {

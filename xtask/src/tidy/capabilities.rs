@@ -31,6 +31,9 @@ const CAPABILITIES: &[Capability] = &[
             // Expired items are every tenant's.
             "crates/server/src/housekeeping.rs",
             "crates/blobs/src/conformance/",
+            "crates/sql/src/conformance/",
+            // The ledger of migrations is of no tenant.
+            "crates/sql/src/migrate/ledger.rs",
             "crates/tables/src/conformance/",
             "crates/testkit/",
         ],
@@ -47,6 +50,8 @@ const CAPABILITIES: &[Capability] = &[
             "crates/cli/",
             "crates/server/",
             "xtask/",
+            // For tests: where the workshop keeps the programs of others.
+            "crates/peers/",
             // Cargo tells a build script by the environment where it may write.
             "crates/extraction/build.rs",
             // The architecture that it was built for, which is a constant.
@@ -57,7 +62,7 @@ const CAPABILITIES: &[Capability] = &[
     },
     Capability {
         word: "TcpListener",
-        allowed_under: &["crates/cli/", "crates/server/", "crates/testkit/"],
+        allowed_under: &["crates/cli/", "crates/peers/", "crates/server/", "crates/testkit/"],
         advice: "only server and cli bind sockets",
     },
 ];

@@ -35,6 +35,7 @@ const SKIPPED: &[(&str, &str)] = &[
     ("rand_core", "rand 0.9 keeps 0.9"),
     ("read-fonts", "skrifa 0.44 under vello keeps 0.41"),
     ("sha1", "axum and tungstenite keep 0.10 for WebSockets; totp-rs has 0.11"),
+    ("sha2", "sqlx-core keeps 0.10; we have 0.11"),
     ("sketches-ddsketch", "metrics-util keeps 0.3; tantivy has 0.4"),
     ("skrifa", "glifo under vello_cpu keeps 0.44; hayro-font has 0.49"),
     ("spin", "multer under async-graphql keeps 0.9; crc-fast under object_store has 0.10"),

@@ -1,60 +1,23 @@
 //! The behaviours on an S3 server that others wrote: `moto`, which `cargo xtask test` installs
 //! into the cache of the workshop. Where it is missing the tests say so, and leave themselves out.
 
-use std::net::TcpListener;
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
 use std::time::Duration;
 
 use atelier_blobs::conformance::{self, PLAIN, VERSIONED, bytes, key, scope};
 use atelier_blobs::{Blobs, Disposition, Error, NewUpload, Put, S3Options, Signing};
+use atelier_peers::{Peer, Server};
 use bytes::Bytes;
 
 use crate::options;
 
-/// A running server, which ends with this value.
-struct Moto {
-    child: Child,
-    port: u16,
-}
-
-impl Drop for Moto {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// Where `cargo xtask test` puts it.
-#[expect(clippy::disallowed_methods, reason = "how a test finds a foreign program")]
-fn program() -> Option<PathBuf> {
-    let home = std::env::var("HOME").ok()?;
-    let program = PathBuf::from(home).join(".cache/atelier/py/moto/bin/moto_server");
-    program.is_file().then_some(program)
-}
+/// A running S3 server, which ends with this value.
+struct Moto(Server);
 
 impl Moto {
-    /// Starts it and waits until it answers; says so where it is left out.
-    #[expect(clippy::print_stderr, reason = "a test that is left out says so")]
-    async fn start(port: Option<u16>) -> Option<Self> {
-        let Some(program) = program() else {
-            eprintln!("LEFT OUT: no S3 server, since moto is not installed; `cargo xtask test` installs it");
-            return None;
-        };
-        let free = || TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-        let port = port.unwrap_or_else(|| free().expect("a free port").port());
-        let mut command = Command::new(program);
-        command.args(["-H", "127.0.0.1", "-p", &port.to_string()]);
-        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("started");
-        let moto = Self { child, port };
-        for _ in 0..600 {
-            if std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                return Some(moto);
-            }
-            let pause = Duration::from_millis(50);
-            let _ = tokio::time::timeout(pause, std::future::pending::<()>()).await;
-        }
-        panic!("moto does not answer on port {port}");
+    fn start() -> Option<Self> {
+        // It keeps everything in its memory.
+        Peer::Moto.start(Path::new("")).map(Self)
     }
 
     /// A store over it, with buckets.
@@ -65,10 +28,10 @@ impl Moto {
         (blobs, directory)
     }
 
-    fn open_at(&self, directory: &std::path::Path) -> Blobs {
+    fn open_at(&self, directory: &Path) -> Blobs {
         let s3 = S3Options {
             prefix: "studio".into(),
-            endpoint: format!("http://127.0.0.1:{}", self.port),
+            endpoint: self.0.address(),
             region: "eu-central-1".into(),
             access_key_id: "key".into(),
             secret_access_key: "secret".into(),
@@ -81,7 +44,7 @@ impl Moto {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_behaviour_is_kept_on_s3() {
-    let Some(moto) = Moto::start(None).await else { return };
+    let Some(moto) = Moto::start() else { return };
     conformance::every(async || moto.open().await).await;
 }
 
@@ -95,7 +58,7 @@ async fn fetch(url: &str) -> (u16, Option<String>, Bytes) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn s3_answers_signed_addresses_itself() {
-    let Some(moto) = Moto::start(None).await else { return };
+    let Some(moto) = Moto::start() else { return };
     let (blobs, _kept) = moto.open().await;
     let (scope, key) = (scope(), key("a/b.png"));
     blobs.put_bytes(scope, PLAIN, &key, Put::of_type("image/png"), "bytes").await.expect("stored");
@@ -120,12 +83,12 @@ async fn s3_answers_signed_addresses_itself() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_acknowledged_is_lost_while_s3_is_away() {
-    let Some(moto) = Moto::start(None).await else { return };
+    let Some(mut moto) = Moto::start() else { return };
     let (blobs, directory) = moto.open().await;
-    let (scope, body, port) = (scope(), bytes(1, 9_000_000), moto.port);
+    let (scope, body) = (scope(), bytes(1, 9_000_000));
     let new = NewUpload { bucket: PLAIN, key: None, size: Some(9_000_000), put: Put::default() };
     let upload = blobs.begin_upload(scope, new).await.expect("begun");
-    drop(moto);
+    moto.0.kill();
     // Chunks wait here; an end needs S3.
     let stream = futures_util::stream::iter([Ok::<_, String>(body.clone())]);
     blobs.append(scope, &upload.id, 0, stream).await.expect("appended");
@@ -136,7 +99,7 @@ async fn nothing_acknowledged_is_lost_while_s3_is_away() {
     assert!(matches!(put, Err(Error::Unavailable { .. })), "{put:?}");
     // The server may be restarted meanwhile.
     drop(blobs);
-    let moto = Moto::start(Some(port)).await.expect("started before");
+    moto.0.start_again();
     let blobs = moto.open_at(directory.path());
     // It keeps nothing itself: S3 does not forget its buckets.
     blobs.create_missing_buckets().await.expect("made");

@@ -1,46 +1,18 @@
 //! The whole program on a DynamoDB that others wrote.
 
-use std::net::{Ipv4Addr, TcpListener};
-use std::process::{Child, Command, Stdio};
+use std::process::Stdio;
 
+use atelier_peers::Peer;
 use atelier_testkit::{Program, cookie_of};
 use serde_json::json;
 
 use crate::survival::{graphql, listed};
 
-/// The database, which ends with the test.
-struct Database(Child);
-
-impl Drop for Database {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-    listener.local_addr().expect("an address").port()
-}
-
 #[test]
 fn a_project_is_made_and_found_again_on_dynamodb() {
-    let program = std::env::home_dir().unwrap_or_default().join(".cache/atelier/peers/bin/dynoxide");
-    if !program.exists() {
-        eprintln!("left out: {} is missing; `cargo xtask test` installs it", program.display());
-        return;
-    }
     let place = tempfile::tempdir().expect("a directory");
-    let port = free_port().to_string();
-    let database = Command::new(&program)
-        .args(["serve", "--log", "quiet", "--port", &port, "--db-path"])
-        .arg(place.path().join("database.sqlite3"))
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
-    let _database = Database(database.expect("the database starts"));
-    let endpoint = format!("http://127.0.0.1:{port}");
+    let Some(database) = Peer::Dynoxide.start(place.path()) else { return };
+    let endpoint = database.address();
     let settings = [
         ("ATELIER_TABLES__ENGINE", "dynamodb"),
         ("ATELIER_TABLES__DYNAMODB__ENDPOINT", endpoint.as_str()),

@@ -1,25 +1,14 @@
 //! The real AWS CLI and boto3 against a real socket.
-#![expect(clippy::print_stderr, reason = "a test that is left out says so")]
 #![expect(clippy::disallowed_methods, reason = "the server ends with the test, without a tracker")]
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use atelier_base::Clock;
+use atelier_peers::aws_program;
 use tokio::net::TcpListener;
 
 use crate::studio::{KEY, SECRET, Studio};
-
-/// A program of the Python environment that the workshop installs, if it is there.
-fn program(name: &str) -> Option<PathBuf> {
-    let home = std::env::var_os("HOME")?;
-    let path = PathBuf::from(home).join(".cache/atelier/py/aws/bin").join(name);
-    if path.is_file() {
-        return Some(path);
-    }
-    eprintln!("left out: {} is not there; `cargo xtask test` installs it", path.display());
-    None
-}
 
 /// Serves and runs the script with the environment of a user of AWS.
 async fn run(program: PathBuf, script: &str) -> Output {
@@ -51,14 +40,14 @@ async fn run(program: PathBuf, script: &str) -> Output {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_snippets_of_the_specification_run_with_boto3() {
-    let Some(python) = program("python") else { return };
+    let Some(python) = aws_program("python") else { return };
     let output = run(python, "snippets.py").await;
     assert!(String::from_utf8_lossy(&output.stdout).contains("all snippets ran"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_commands_of_the_specification_run_with_the_aws_cli() {
-    let (Some(_), Some(python)) = (program("aws"), program("python")) else { return };
+    let (Some(_), Some(python)) = (aws_program("aws"), aws_program("python")) else { return };
     let output = run(python, "commands.py").await;
     assert!(String::from_utf8_lossy(&output.stdout).contains("all commands ran"));
 }

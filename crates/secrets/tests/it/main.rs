@@ -2,63 +2,23 @@
 //! installs into the cache of the workshop. Where it is missing the test says so, and leaves itself out.
 
 use std::fs;
-use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::path::Path;
 
 use atelier_base::{Coded as _, Randomness, Timestamp};
+use atelier_peers::{Peer, Server};
 use atelier_secrets::{Error, Keyring, KmsOptions, Place, Sealed, Secret, Source};
 use serde_json::{Value, json};
 
 const NOW: Timestamp = Timestamp::from_millis(1_795_251_600_000);
 const PLACE: Place<'_> = Place { table: "two-step", item: "usr_1", field: "secret" };
 
-/// A running server, which ends with this value.
-struct Moto {
-    child: Child,
-    port: u16,
-}
-
-impl Drop for Moto {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// Where `cargo xtask test` puts it.
-#[expect(clippy::disallowed_methods, reason = "how a test finds a foreign program")]
-fn program() -> Option<PathBuf> {
-    let home = std::env::var("HOME").ok()?;
-    let program = PathBuf::from(home).join(".cache/atelier/py/moto/bin/moto_server");
-    program.is_file().then_some(program)
-}
+/// A running KMS, which ends with this value.
+struct Moto(Server);
 
 impl Moto {
-    #[expect(clippy::print_stderr, reason = "who reads the run must know what it left out")]
     fn start() -> Option<Self> {
-        let Some(program) = program() else {
-            eprintln!("LEFT OUT: no KMS server, since moto is not installed; `cargo xtask test` installs it");
-            return None;
-        };
-        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-        let port = free.expect("a free port").port();
-        let mut command = Command::new(program);
-        command.args(["-H", "127.0.0.1", "-p", &port.to_string()]);
-        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("started");
-        let moto = Self { child, port };
-        for _ in 0..600 {
-            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                return Some(moto);
-            }
-            std::thread::park_timeout(Duration::from_millis(50));
-        }
-        panic!("moto does not answer on port {port}");
-    }
-
-    fn endpoint(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        // It keeps everything in its memory.
+        Peer::Moto.start(Path::new("")).map(Self)
     }
 
     /// Makes a key, as its operator does; its id.
@@ -66,7 +26,7 @@ impl Moto {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::blocking::Client::new();
         let request =
-            client.post(self.endpoint()).body("{}").header("x-amz-target", "TrentService.CreateKey");
+            client.post(self.0.address()).body("{}").header("x-amz-target", "TrentService.CreateKey");
         let signed = "AWS4-HMAC-SHA256 Credential=key/20261121/us-east-1/kms/aws4_request, SignedHeaders=host, Signature=0";
         let answer = request.header("authorization", signed).send().expect("an answer");
         let made: Value = serde_json::from_str(&answer.text().expect("text")).expect("JSON");
@@ -77,7 +37,7 @@ impl Moto {
         let kms = KmsOptions {
             key: key.into(),
             region: "us-east-1".into(),
-            endpoint: self.endpoint(),
+            endpoint: self.0.address(),
             access_key_id: "key".into(),
             secret_access_key: Secret::from("very secret".to_owned()),
         };

@@ -12,7 +12,7 @@ use super::peer::{Peer, missing};
 /// Says plainly that a test is left out.
 #[expect(clippy::print_stdout, reason = "whoever runs the tests has to know")]
 fn left_out() -> bool {
-    missing().inspect(|reason| println!("left out: {reason}")).is_some()
+    missing().inspect(|reason| println!("{reason}")).is_some()
 }
 
 const SMALL: &Table = &Table::new("small", Attribute::S("id"));

@@ -1,0 +1,13 @@
+//! For tests and benchmarks only: servers that others wrote, each as a process of its own.
+//!
+//! The engines to grow into are held against them, and ours is measured beside them; none is linked. `cargo
+//! xtask test` installs them into the cache of the workshop, below the home directory. Whoever asks for one
+//! that is not there is told so on stderr and leaves itself out, so that nobody takes silence for success.
+//!
+//! It is not a double: nothing here answers in the name of a service. Start at [`Peer`].
+
+mod peer;
+mod server;
+
+pub use peer::{Peer, aws_program};
+pub use server::Server;
