@@ -33,7 +33,8 @@ pub struct Document {
     pub at: Timestamp,
     /// Whatever leads back to the record: an address, a second of audio. Returned as it is, never searched.
     pub anchor: serde_json::Value,
-    /// The places of its pieces, each about a hundred words. None: it is found by its words only.
+    /// The places of its [`passages`](Self::passages), each about a hundred words. None: it is found by its words
+    /// only.
     #[serde(skip)]
     pub vectors: Vec<Vector>,
 }
@@ -54,6 +55,20 @@ impl Document {
             at,
             anchor: serde_json::Value::Null,
             vectors: Vec::new(),
+        }
+    }
+
+    /// The texts whose places it is found by: all that it says, and, as a title says little of a text that
+    /// stands for itself, the text without it. Longer ones are to be cut into pieces.
+    pub fn passages(&self) -> Vec<String> {
+        let materials = self.materials.join(", ");
+        let parts = [self.body.as_str(), &materials, &self.ocr];
+        let said: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let said = said.join(" ");
+        match (self.title.is_empty(), self.body.is_empty()) {
+            (true, _) => vec![said],
+            (false, true) => vec![format!("{}. {said}", self.title)],
+            (false, false) => vec![format!("{}. {said}", self.title), self.body.clone()],
         }
     }
 

@@ -49,6 +49,8 @@ pub struct Snippet {
     pub text: String,
     /// The words in it, in UTF-16 code units as browsers count.
     pub ranges: Vec<Range<usize>>,
+    /// Where the first of them stands in the whole part, in bytes.
+    pub first: usize,
 }
 
 /// Why a record was found.
@@ -76,6 +78,11 @@ pub enum Reason {
         via: String,
         /// The weightiest part that has it.
         part: Part,
+    },
+    /// Rare words of the best hit stand in it, too.
+    Shared {
+        /// As the best hit has them.
+        words: Vec<String>,
     },
     /// It is about the same.
     Meaning {

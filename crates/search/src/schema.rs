@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::text::{ANALYZER, fold};
 
 /// Changes with anything that makes former indexes unreadable or wrong: they are then built anew.
-pub(crate) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 2;
 
 /// The fields by their handles.
 #[derive(Clone, Debug)]

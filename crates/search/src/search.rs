@@ -2,11 +2,13 @@
 //!
 //! The text is parsed into things that are asked for; the records that the tenant and the filters allow are
 //! marked; each is scored by its words and, if the query has a vector, by its nearest vector. Both become one
-//! score, what is far below the best does not fit, and only the records of the page are read.
+//! score, to which is added what a record shares with the best one; what is far below the best does not fit, and
+//! only the records of the page are read.
 
 mod bits;
 mod eligible;
 mod facets;
+mod feedback;
 mod fusion;
 mod highlight;
 mod hits;
@@ -23,6 +25,7 @@ use crate::schema::{Fields, columns};
 use crate::store::View;
 use eligible::Eligible;
 use fusion::Candidate;
+use words::Finder;
 
 /// The best so many can be reached by paging.
 const REACH: usize = 1_000;
@@ -38,17 +41,32 @@ pub(crate) fn search(
         return Ok(Results::default());
     }
     let mut eligible = Eligible::all(view, fields, tenant, &query.filters)?;
+    near::keep_known(&mut wanted, fields, &eligible)?;
     near::add_near(&mut wanted, query.typing, fields, &eligible)?;
-    let words = words::score(view, fields, &wanted, &mut eligible)?;
+    let finder = Finder { view, fields };
+    let words = words::score(finder, &wanted, &mut eligible)?;
     let near = meaning::compare(fields, query.vector.as_deref(), &eligible)?;
     let everything = wanted.groups.is_empty() && query.vector.is_none();
-    let mut candidates =
-        if everything { newest(&eligible)? } else { fusion::fuse(&eligible, &words, &near)? };
+    let (mut candidates, mut shared) = (Vec::new(), Vec::new());
+    if everything {
+        candidates = newest(&eligible)?;
+    } else {
+        candidates.extend(fusion::fuse(&eligible, &wanted, &words, &near)?);
+        if let Some(best) = fusion::best(&candidates) {
+            if !wanted.groups.is_empty() {
+                let stored = eligible[best.segment].segment.stored(best.record)?;
+                shared = feedback::shared(finder, &eligible, &fields.record(&stored)?)?;
+                feedback::apply(&eligible, &near, &shared, best.score, &mut candidates)?;
+            }
+            fusion::cut(&mut candidates, best.score);
+        }
+    }
     let total = candidates.len();
     let facets = facets::count(&eligible, &candidates)?;
     fusion::best_first(&mut candidates, REACH);
     let page = candidates.iter().skip(query.page.offset).take(query.page.size);
-    let reader = hits::Reader { fields, wanted: &wanted, eligible: &eligible, words: &words };
+    let reader =
+        hits::Reader { fields, wanted: &wanted, eligible: &eligible, words: &words, shared: &shared };
     let hits = page.map(|candidate| reader.hit(candidate)).collect::<Result<_, _>>()?;
     Ok(Results { hits, total, facets })
 }

@@ -8,6 +8,7 @@
 
 mod rows;
 mod view;
+mod vocabulary;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};

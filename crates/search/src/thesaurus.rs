@@ -1,26 +1,35 @@
-//! Which terms stand above and below others: cobalt blue is a blue pigment is a paint.
+//! Which terms stand above and below others, and how each is spelt: cobalt blue is a pigment, and a
+//! hardground is a hard ground.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::text::terms;
 
 /// Broader terms are followed so far up and narrower ones so far down.
 const STEPS: usize = 3;
-/// A general term has hundreds of narrower ones: so many of them are looked for, the nearest first.
-const MOST_RELATED: usize = 24;
+/// What a narrower term counts, step by step down.
+const NARROWER: [f32; STEPS] = [0.6, 0.5, 0.35];
+/// What a broader term counts, step by step up.
+const BROADER: [f32; STEPS - 1] = [0.35, 0.2];
+/// What another spelling counts.
+const SPELLING: f32 = 0.9;
+/// A bound for terms of which everything is a kind; the largest group of the gazetteer has fewer.
+const MOST_RELATED: usize = 1_000;
 
-/// Terms and what is broader and narrower. Given to each query by its caller: a tenant's own terms can be in it.
+/// Terms, their spellings, and what is broader and narrower. Given to each query by its caller: a tenant's own
+/// terms can be in it.
 #[derive(Clone, Debug, Default)]
 pub struct Thesaurus {
     terms: Vec<Entry>,
-    by_words: HashMap<Vec<String>, usize>,
+    /// By the stems of each spelling: the same words may be spellings of several terms.
+    by_words: HashMap<Vec<String>, Vec<usize>>,
     longest: usize,
 }
 
 #[derive(Clone, Debug)]
 struct Entry {
-    said: String,
-    words: Vec<String>,
+    /// Each as it was given and as it is looked up, the name of the term first.
+    spellings: Vec<(String, Vec<String>)>,
     broader: Vec<usize>,
     narrower: Vec<usize>,
 }
@@ -52,57 +61,89 @@ impl Thesaurus {
         thesaurus
     }
 
+    /// With more spellings, as pairs of one and its term: `("hardground", "hard ground")`.
+    pub fn with_spellings<'a>(mut self, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        for (spelling, name) in pairs {
+            let words = terms(spelling);
+            let Some(term) = self.entry(name).filter(|_| !words.is_empty()) else { continue };
+            if self.terms[term].spellings.iter().all(|known| known.1 != words) {
+                self.longest = self.longest.max(words.len());
+                self.by_words.entry(words.clone()).or_default().push(term);
+                self.terms[term].spellings.push((spelling.to_owned(), words));
+            }
+        }
+        self
+    }
+
+    /// The term of that name, which is made if it is new.
     fn entry(&mut self, said: &str) -> Option<usize> {
         let words = terms(said);
         if words.is_empty() {
             return None;
         }
         self.longest = self.longest.max(words.len());
-        let next = self.terms.len();
-        let at = *self.by_words.entry(words.clone()).or_insert(next);
-        if at == next {
-            let said = said.to_owned();
-            self.terms.push(Entry { said, words, broader: Vec::new(), narrower: Vec::new() });
-        }
-        Some(at)
+        let same = self.by_words.entry(words.clone()).or_default();
+        let named = same.iter().copied().find(|term| self.terms[*term].spellings[0].1 == words);
+        Some(named.unwrap_or_else(|| {
+            same.push(self.terms.len());
+            let spellings = vec![(said.to_owned(), words)];
+            self.terms.push(Entry { spellings, broader: Vec::new(), narrower: Vec::new() });
+            self.terms.len() - 1
+        }))
     }
 
-    /// The longest term that the words begin with: how many words, and what is related to it.
-    pub(crate) fn begin_of(&self, words: &[String]) -> Option<(usize, Vec<Related>)> {
+    /// Every term that the words begin with: how many words, and what is related to it. The longest first.
+    pub(crate) fn beginning(&self, words: &[String]) -> Vec<(usize, Vec<Related>)> {
         let longest = self.longest.min(words.len());
-        let found =
-            (1..=longest).rev().find_map(|length| Some((length, *self.by_words.get(&words[..length])?)));
-        found.map(|(length, term)| (length, self.related(term)))
+        let found = (1..=longest).rev().filter_map(|length| {
+            let terms = self.by_words.get(&words[..length])?;
+            Some((length, self.related(&words[..length], terms)))
+        });
+        found.collect()
     }
 
-    fn related(&self, term: usize) -> Vec<Related> {
-        let mut related = Vec::new();
-        let mut seen = vec![term];
-        let mut reached = vec![term];
-        for step in 0..STEPS {
-            let narrower = reached.iter().flat_map(|term| &self.terms[*term].narrower).copied();
-            reached = narrower.filter(|term| !seen.contains(term)).collect();
-            reached.dedup();
-            seen.extend(&reached);
-            self.relate(&reached, [0.7, 0.5, 0.35][step], &mut related);
+    /// What stands near any of the terms, each once with its largest weight.
+    fn related(&self, words: &[String], terms: &[usize]) -> Vec<Related> {
+        let mut weights: BTreeMap<usize, f32> = BTreeMap::new();
+        let mut add = |term: usize, weight: f32| {
+            let known = weights.entry(term).or_default();
+            *known = known.max(weight);
+        };
+        for term in terms {
+            add(*term, SPELLING);
+            self.walk(*term, &NARROWER, |entry| &entry.narrower, &mut add);
+            self.walk(*term, &BROADER, |entry| &entry.broader, &mut add);
         }
-        let mut reached = vec![term];
-        for step in 0..STEPS - 1 {
-            let broader = reached.iter().flat_map(|term| &self.terms[*term].broader).copied();
-            reached = broader.filter(|term| !seen.contains(term)).collect();
-            reached.dedup();
-            seen.extend(&reached);
-            self.relate(&reached, [0.35, 0.2][step], &mut related);
+        let mut related: Vec<Related> = Vec::new();
+        for (term, weight) in weights {
+            for (said, spelt) in self.terms[term].spellings.iter().filter(|spelling| spelling.1 != words) {
+                related.push(Related { said: said.clone(), words: spelt.clone(), weight });
+            }
         }
+        related.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        related.truncate(MOST_RELATED);
         related
     }
 
-    fn relate(&self, terms: &[usize], weight: f32, related: &mut Vec<Related>) {
-        let room = MOST_RELATED.saturating_sub(related.len());
-        related.extend(terms.iter().take(room).map(|term| {
-            let Entry { said, words, .. } = &self.terms[*term];
-            Related { said: said.clone(), words: words.clone(), weight }
-        }));
+    fn walk(
+        &self,
+        from: usize,
+        weights: &[f32],
+        next: impl Fn(&Entry) -> &Vec<usize>,
+        visit: &mut impl FnMut(usize, f32),
+    ) {
+        let (mut seen, mut reached) = (vec![from], vec![from]);
+        for weight in weights {
+            let beyond = reached.iter().flat_map(|term| next(&self.terms[*term])).copied();
+            let mut beyond: Vec<_> = beyond.filter(|term| !seen.contains(term)).collect();
+            beyond.sort_unstable();
+            beyond.dedup();
+            for term in &beyond {
+                visit(*term, *weight);
+            }
+            seen.extend(&beyond);
+            reached = beyond;
+        }
     }
 }
 
@@ -111,12 +152,12 @@ mod tests {
     use super::*;
 
     fn names(thesaurus: &Thesaurus, text: &str) -> Vec<String> {
-        let found = thesaurus.begin_of(&terms(text));
+        let found = thesaurus.beginning(&terms(text)).into_iter().next();
         found.map_or_else(Vec::new, |(_, related)| related.into_iter().map(|related| related.said).collect())
     }
 
     #[test]
-    fn both_directions_are_followed_and_the_longest_term_wins() {
+    fn both_directions_are_followed_and_the_longest_term_comes_first() {
         let pairs = [
             ("cobalt blue", "blue pigment"),
             ("ultramarine", "blue pigment"),
@@ -128,6 +169,17 @@ mod tests {
         assert_eq!(names(&thesaurus, "paints"), ["blue pigment", "cobalt blue", "ultramarine"]);
         assert_eq!(names(&thesaurus, "blue"), ["colour"]);
         assert_eq!(names(&thesaurus, "red"), [""; 0]);
+    }
+
+    #[test]
+    fn spellings_stand_for_each_other() {
+        let thesaurus = Thesaurus::from_pairs([("hard ground", "ground")]).with_spellings([
+            ("hardground", "hard ground"),
+            ("hard ground", "hard ground"),
+            ("", "ground"),
+        ]);
+        assert_eq!(names(&thesaurus, "hardground"), ["hard ground", "ground"]);
+        assert_eq!(names(&thesaurus, "ground"), ["hard ground", "hardground"]);
     }
 
     #[test]

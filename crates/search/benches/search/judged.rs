@@ -1,19 +1,30 @@
 //! Judged queries: how good the order is, and that nonsense finds nothing.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
-use atelier_base::{Clock, OrganisationId, Randomness, Scope, TenantId};
-use atelier_intelligence::embed::{Embedder, Vector, pieces};
-use atelier_search::{Document, HybridQuery, SearchIndex};
+use atelier_base::{Clock, Scope};
+use atelier_intelligence::embed::{Embedder, Vector};
+use atelier_search::{Document, HybridQuery, SearchIndex, Thesaurus};
+
+use crate::{gazetteer, places, scope};
 
 const CUT: usize = 10;
+
+/// Which of the judged queries: pairs of them belong to one half and the other in turn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Halves {
+    First,
+    Both,
+}
 
 #[derive(serde::Deserialize)]
 struct Gold {
     documents: Vec<Record>,
     queries: Vec<Judged>,
     nonsense: Vec<String>,
+    nonsense_dev: Vec<String>,
 }
 
 #[derive(serde::Deserialize)]
@@ -28,99 +39,157 @@ struct Record {
 #[derive(serde::Deserialize)]
 struct Judged {
     q: String,
-    relevant: HashMap<String, u8>,
+    relevant: BTreeMap<String, u8>,
 }
 
-/// nDCG at ten, of three ways to search.
-#[derive(Debug, Default, serde::Serialize)]
+/// nDCG at ten, of the ways to search.
+#[derive(Clone, Debug, Default, serde::Serialize)]
 pub(crate) struct Way {
     hybrid: f64,
     text: f64,
     vectors: f64,
+    /// With a floor under which the nonsense finds nothing.
+    vectors_with_a_floor: f64,
 }
 
 #[derive(Debug, serde::Serialize)]
 pub(crate) struct Quality {
     first_half: Way,
-    second_half: Way,
-    /// Queries with the worst order, and their nDCG.
+    second_half: Option<Way>,
+    /// Queries of the first half with the worst order, and their nDCG.
     worst: Vec<(String, f64)>,
     /// Nonsense that found something.
     found_nonsense: Vec<String>,
-    /// Judged queries that found nothing.
-    empty: Vec<String>,
+    /// The same of that which the floor was chosen with.
+    found_nonsense_dev: Vec<String>,
+    /// How many judged queries found nothing.
+    empty: usize,
 }
 
-pub(crate) fn measure(embedder: &Embedder) -> Quality {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rooms/journal/gold/search.json");
-    let gold: Gold = serde_json::from_slice(&std::fs::read(path).expect("the gold set")).expect("readable");
-    let folder = tempfile::tempdir().expect("a folder");
-    let index = SearchIndex::open(folder.path(), Clock::system()).expect("opened");
-    let scope = scope();
-    let documents: Vec<_> = gold.documents.iter().map(|record| document(embedder, record)).collect();
-    index.upsert(scope, &documents).expect("written");
-    index.commit().expect("committed");
-    let find = |query: &HybridQuery| -> Vec<String> {
-        let results = index.search(scope, query).expect("searched");
-        results.hits.into_iter().map(|hit| hit.id).collect()
-    };
-    let embed = |text: &str| embedder.embed(&[text]).expect("embedded")[0];
-    let mut quality = Quality {
-        first_half: Way::default(),
-        second_half: Way::default(),
-        worst: Vec::new(),
-        found_nonsense: Vec::new(),
-        empty: Vec::new(),
-    };
-    let half = (gold.queries.len() / 2) as f64;
-    for (number, judged) in gold.queries.iter().enumerate() {
-        let vector = embed(&judged.q);
-        let found = find(&HybridQuery::new(&judged.q).vector(vector));
-        let hybrid = ndcg(&found, &judged.relevant);
-        let way = if number / 2 % 2 == 0 { &mut quality.first_half } else { &mut quality.second_half };
-        way.hybrid += hybrid / half;
-        way.text += ndcg(&find(&HybridQuery::new(&judged.q)), &judged.relevant) / half;
-        way.vectors += ndcg(&nearest(&documents, &vector), &judged.relevant) / half;
-        quality.worst.push((judged.q.clone(), hybrid));
-        if found.is_empty() {
-            quality.empty.push(judged.q.clone());
+struct Studio {
+    index: SearchIndex,
+    scope: Scope,
+    documents: Vec<Document>,
+    thesaurus: Arc<Thesaurus>,
+    gold: Gold,
+    _folder: tempfile::TempDir,
+}
+
+/// What one query found, by each way.
+struct Found {
+    hybrid: Vec<String>,
+    text: Vec<String>,
+    vectors: Vec<String>,
+    /// The similarity of the nearest.
+    nearest: f64,
+}
+
+impl Studio {
+    fn open(embedder: &Embedder) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rooms/journal/gold/search.json");
+        let gold = std::fs::read(path).expect("the gold set");
+        let gold: Gold = serde_json::from_slice(&gold).expect("readable");
+        let folder = tempfile::tempdir().expect("a folder");
+        let index = SearchIndex::open(folder.path(), Clock::system()).expect("opened");
+        let scope = scope();
+        let document = |record: &Record| {
+            let document = Document {
+                title: record.title.clone(),
+                body: record.body.clone(),
+                materials: record.materials.clone(),
+                ..Document::new(&record.id, &record.kind, Clock::system().now())
+            };
+            Document { vectors: places(embedder, &document), ..document }
+        };
+        let documents: Vec<_> = gold.documents.iter().map(document).collect();
+        index.upsert(scope, &documents).expect("written");
+        index.commit().expect("committed");
+        Self { index, scope, documents, thesaurus: gazetteer(), gold, _folder: folder }
+    }
+
+    fn find(&self, embedder: &Embedder, text: &str) -> Found {
+        let query = HybridQuery::new(text).thesaurus(Arc::clone(&self.thesaurus));
+        let vector = embedder.embed(&[text]).expect("embedded")[0];
+        let nearest = nearest(&self.documents, &vector);
+        Found {
+            hybrid: self.ids(&query.clone().vector(vector)),
+            text: self.ids(&query),
+            nearest: nearest[0].0,
+            vectors: nearest.into_iter().take(CUT).map(|(_, id)| id.clone()).collect(),
         }
     }
-    quality.worst.sort_by(|a, b| a.1.total_cmp(&b.1));
-    quality.worst.truncate(8);
-    let finds = |text: &&String| !find(&HybridQuery::new(text.as_str()).vector(embed(text))).is_empty();
-    quality.found_nonsense = gold.nonsense.iter().filter(finds).cloned().collect();
-    quality
-}
 
-pub(crate) fn scope() -> Scope {
-    let organisation = OrganisationId::generate(Clock::system().now(), &Randomness::system());
-    Scope::tenant(TenantId::Organisation(organisation))
-}
+    fn ids(&self, query: &HybridQuery) -> Vec<String> {
+        let results = self.index.search(self.scope, query).expect("searched");
+        results.hits.into_iter().map(|hit| hit.id).take(CUT).collect()
+    }
 
-fn document(embedder: &Embedder, record: &Record) -> Document {
-    let text = format!("{}. {} {}", record.title, record.body, record.materials.join(", "));
-    Document {
-        title: record.title.clone(),
-        body: record.body.clone(),
-        materials: record.materials.clone(),
-        vectors: embedder.embed(&pieces(&text, 64)).expect("embedded"),
-        ..Document::new(&record.id, &record.kind, Clock::system().now())
+    /// With the half that they belong to.
+    fn queries(&self, halves: Halves) -> impl Iterator<Item = (bool, &Judged)> {
+        let queries = self.gold.queries.iter().enumerate().map(|(at, judged)| (at / 2 % 2 == 0, judged));
+        queries.filter(move |(first, _)| *first || halves == Halves::Both)
     }
 }
 
-/// In full precision and without a floor.
-fn nearest(documents: &[Document], query: &Vector) -> Vec<String> {
+pub(crate) fn measure(embedder: &Embedder, halves: Halves) -> Quality {
+    let studio = Studio::open(embedder);
+    let nonsense: Vec<_> =
+        studio.gold.nonsense.iter().map(|text| (text, studio.find(embedder, text))).collect();
+    let floor = nonsense.iter().map(|(_, found)| found.nearest).fold(0.0, f64::max);
+    let mut ways = [Way::default(), Way::default()];
+    let (mut worst, mut empty) = (Vec::new(), 0);
+    let half = (studio.gold.queries.len() / 2) as f64;
+    for (first, judged) in studio.queries(halves) {
+        let found = studio.find(embedder, &judged.q);
+        let score = |ids: &[String]| ndcg(ids, &judged.relevant);
+        let way = &mut ways[usize::from(!first)];
+        way.hybrid += score(&found.hybrid) / half;
+        way.text += score(&found.text) / half;
+        way.vectors += score(&found.vectors) / half;
+        if found.nearest > floor {
+            way.vectors_with_a_floor += score(&found.vectors) / half;
+        }
+        if first {
+            worst.push((judged.q.clone(), score(&found.hybrid)));
+        }
+        empty += usize::from(found.hybrid.is_empty());
+    }
+    worst.sort_by(|a, b| a.1.total_cmp(&b.1));
+    worst.truncate(8);
+    let something = |(_, found): &&(&String, Found)| !found.hybrid.is_empty();
+    let found_nonsense = nonsense.iter().filter(something).map(|(text, _)| (*text).clone()).collect();
+    let other = studio.gold.nonsense_dev.iter();
+    let found_nonsense_dev =
+        other.filter(|text| !studio.find(embedder, text).hybrid.is_empty()).cloned().collect();
+    let [first_half, second_half] = ways;
+    let second_half = (halves == Halves::Both).then_some(second_half);
+    Quality { first_half, second_half, worst, found_nonsense, found_nonsense_dev, empty }
+}
+
+/// Lists what is among the first ten of any way and not judged.
+pub(crate) fn pool(embedder: &Embedder, halves: Halves) {
+    let studio = Studio::open(embedder);
+    for (first, judged) in studio.queries(halves) {
+        let found = studio.find(embedder, &judged.q);
+        let ways = [found.hybrid, found.text, found.vectors];
+        let all: BTreeSet<String> = ways.into_iter().flatten().collect();
+        let left: Vec<_> = all.into_iter().filter(|id| !judged.relevant.contains_key(id)).collect();
+        println!("{} | {} | {}", if first { "first" } else { "second" }, judged.q, left.join(" "));
+    }
+}
+
+/// In full precision and without a floor, the nearest first.
+fn nearest<'a>(documents: &'a [Document], query: &Vector) -> Vec<(f64, &'a String)> {
     let product = |vector: &Vector| -> f64 {
         vector.iter().zip(query).map(|(a, b)| f64::from(*a) * f64::from(*b)).sum()
     };
     let similarity = |document: &Document| document.vectors.iter().map(product).fold(-1.0, f64::max);
     let mut order: Vec<_> = documents.iter().map(|document| (similarity(document), &document.id)).collect();
     order.sort_by(|a, b| b.0.total_cmp(&a.0));
-    order.into_iter().take(CUT).map(|(_, id)| id.clone()).collect()
+    order
 }
 
-fn ndcg(found: &[String], relevant: &HashMap<String, u8>) -> f64 {
+fn ndcg(found: &[String], relevant: &BTreeMap<String, u8>) -> f64 {
     let gain = |grades: &mut dyn Iterator<Item = u8>| -> f64 {
         let ranked = grades.take(CUT).enumerate();
         ranked.map(|(rank, grade)| (2_f64.powi(grade.into()) - 1.0) / (rank as f64 + 2.0).log2()).sum()

@@ -1,5 +1,7 @@
 //! From what was typed to what is looked up. Any text is a query; none is an error.
 
+use std::collections::HashMap;
+
 use crate::text::{fold, is_stop_word, terms};
 use crate::thesaurus::Thesaurus;
 
@@ -19,6 +21,15 @@ pub(crate) struct Wanted {
     pub(crate) nothing: bool,
 }
 
+impl Wanted {
+    /// How much of it the thesaurus knows, from 0 to 1.
+    #[expect(clippy::cast_precision_loss, reason = "a query has a few words")]
+    pub(crate) fn of_the_trade(&self) -> f32 {
+        let known = self.groups.iter().filter(|group| group.of_the_trade).count();
+        known as f32 / self.groups.len().max(1) as f32
+    }
+}
+
 /// One thing that is asked for, and what may stand for it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Group {
@@ -26,6 +37,8 @@ pub(crate) struct Group {
     pub(crate) said: String,
     /// Without it a record does not fit.
     pub(crate) required: bool,
+    /// The thesaurus knows it.
+    pub(crate) of_the_trade: bool,
     pub(crate) alternatives: Vec<Alternative>,
 }
 
@@ -91,33 +104,36 @@ pub(crate) fn parse(text: &str, thesaurus: Option<&Thesaurus>) -> Wanted {
 /// one of them stands for all.
 fn group(words: &[(String, String)], thesaurus: Option<&Thesaurus>, groups: &mut Vec<Group>) {
     let stems: Vec<_> = words.iter().map(|(_, stem)| stem.clone()).collect();
-    let begin = groups.len();
-    let mut at = 0;
-    while at < words.len() {
-        let term = thesaurus.and_then(|thesaurus| thesaurus.begin_of(&stems[at..]));
-        let (length, related) = term.unwrap_or((1, Vec::new()));
-        let via: Vec<_> = words[at..at + length].iter().map(|(said, _)| said.as_str()).collect();
-        let via = via.join(" ");
-        for (said, stem) in &words[at..at + length] {
-            let former = groups[begin..].iter().position(|group| group.alternatives[0].words[0] == *stem);
-            let place = former.map_or(groups.len(), |place| begin + place);
-            if former.is_none() {
-                groups.push(Group::typed(said, vec![stem.clone()], false));
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for (said, stem) in words {
+        places.entry(stem).or_insert_with(|| {
+            groups.push(Group::typed(said, vec![stem.clone()], false));
+            groups.len() - 1
+        });
+    }
+    for at in 0..words.len() {
+        for (length, related) in thesaurus.map(|known| known.beginning(&stems[at..])).unwrap_or_default() {
+            let via: Vec<_> = words[at..at + length].iter().map(|(said, _)| said.as_str()).collect();
+            let via = via.join(" ");
+            for stem in &stems[at..at + length] {
+                let Some(group) = places.get(stem.as_str()).and_then(|place| groups.get_mut(*place)) else {
+                    continue;
+                };
+                group.of_the_trade = true;
+                group.alternatives.extend(related.iter().map(|related| Alternative {
+                    words: related.words.clone(),
+                    weight: related.weight,
+                    how: How::Related { term: related.said.clone(), via: via.clone() },
+                }));
             }
-            groups[place].alternatives.extend(related.iter().map(|related| Alternative {
-                words: related.words.clone(),
-                weight: related.weight,
-                how: How::Related { term: related.said.clone(), via: via.clone() },
-            }));
         }
-        at += length;
     }
 }
 
 impl Group {
     fn typed(said: &str, words: Vec<String>, required: bool) -> Self {
         let typed = Alternative { words, weight: 1.0, how: How::Typed };
-        Self { said: said.to_owned(), required, alternatives: vec![typed] }
+        Self { said: said.to_owned(), required, of_the_trade: false, alternatives: vec![typed] }
     }
 }
 

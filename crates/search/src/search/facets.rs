@@ -1,6 +1,7 @@
 //! How many of what fits have which kind, project, material and month.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 use std::str::FromStr;
 
 use atelier_base::Timestamp;
@@ -27,22 +28,25 @@ pub(super) fn count(eligible: &[Eligible<'_>], candidates: &[Candidate]) -> Resu
     })
 }
 
-fn values<T: FromStr + Ord>(
+fn values<T: FromStr + Ord + Hash>(
     eligible: &[Eligible<'_>],
     candidates: &[Candidate],
     column: &str,
 ) -> Result<Vec<Count<T>>, Error> {
-    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    let mut counts: HashMap<T, usize> = HashMap::new();
     for (segment, eligible) in eligible.iter().enumerate() {
         let Some(values) = eligible.segment.reader.fast_fields().str(column)? else { continue };
         let records = candidates.iter().filter(|candidate| candidate.segment == segment);
-        for (ordinal, count) in ordinals(&values, records.map(|candidate| candidate.record)) {
-            let mut text = String::new();
-            values.ord_to_str(ordinal, &mut text)?;
-            if let Ok(value) = text.parse() {
+        let (ordinals, of_each): (Vec<_>, Vec<_>) =
+            ordinals(&values, records.map(|candidate| candidate.record)).into_iter().unzip();
+        let mut of_each = of_each.into_iter();
+        // All at once and in order: one pass over the dictionary.
+        values.dictionary().sorted_ords_to_term_cb(&ordinals, |text| {
+            let count = of_each.next().unwrap_or_default();
+            if let Some(value) = std::str::from_utf8(text).ok().and_then(|text| text.parse().ok()) {
                 *counts.entry(value).or_default() += count;
             }
-        }
+        })?;
     }
     let mut counts: Vec<_> = counts.into_iter().map(|(value, count)| Count { value, count }).collect();
     counts.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));

@@ -1,8 +1,10 @@
 //! From two measures, words and meaning, to one order; and what fits at all.
 //!
 //! How much of the query's words a record has and how near its meaning is are both between 0 and 1 and
-//! are weighed against each other as they are; ranks would forget by how far the best is ahead. The constants
-//! were chosen on the judged queries of the journal's gold set, so that nonsense finds nothing.
+//! are weighed against each other as they are; ranks would forget by how far the best is ahead. Whether
+//! anything fits is decided by what speaks for it together: a query in words of the trade may be
+//! further from the records than one that could be about anything. The constants were chosen on the first half of the
+//! judged queries in the journal's gold set, and on nonsense that is not in it.
 
 use std::cmp::Ordering;
 
@@ -10,14 +12,21 @@ use super::eligible::Eligible;
 use super::meaning::Nearness;
 use super::words::Words;
 use crate::error::Error;
+use crate::query::Wanted;
 use crate::schema::columns;
 
 /// What the words count; the rest is meaning.
 const WORDS: f32 = 0.4;
-/// Nothing fits a query unless a record has so much of its words, rare ones counting more,
-const ENOUGH_WORDS: f32 = 0.46;
-/// or is so near in meaning.
-const ENOUGH_MEANING: f32 = 0.41;
+/// Nothing fits a query unless its nearest record, with these, reaches so much:
+const ENOUGH: f32 = 0.455;
+/// how much of its words, rare ones counting more, one record has,
+const COVERAGE: f32 = 0.2;
+/// and how many of its words the thesaurus knows.
+const TRADE: f32 = 0.1;
+/// Whatever they mean, so much of its words is enough.
+const ENOUGH_WORDS: f32 = 0.6;
+/// Where there are no places to compare, so much is enough.
+const ENOUGH_WORDS_ALONE: f32 = 0.46;
 /// Against the best, what is worse does not fit.
 const WORST: f32 = 0.3;
 /// A similarity that is worth telling.
@@ -35,13 +44,15 @@ pub(super) struct Candidate {
     pub(super) similarity: Option<f32>,
 }
 
+/// All records that have any of the words or are among the nearest; none if none of them fits.
 pub(super) fn fuse(
     eligible: &[Eligible<'_>],
+    wanted: &Wanted,
     words: &[Words],
     nearness: &Nearness,
 ) -> Result<Vec<Candidate>, Error> {
     let mut candidates = Vec::new();
-    let mut most_words: f32 = 0.0;
+    let mut coverage: f32 = 0.0;
     for (segment, (eligible, words)) in eligible.iter().zip(words).enumerate() {
         let at = eligible.segment.reader.fast_fields().i64(columns::AT)?;
         let with_words = eligible.allowed.iter().filter(|record| words.scores[*record as usize] > 0.0);
@@ -49,10 +60,10 @@ pub(super) fn fuse(
         let near = near.filter(|record| words.scores[*record as usize] <= 0.0);
         for record in with_words.chain(near) {
             let (by_words, similarity) = (words.scores[record as usize], nearness.of(segment, record));
-            most_words = most_words.max(words.coverage[record as usize]);
+            coverage = coverage.max(words.coverage[record as usize]);
             let score = match similarity {
                 Some(similarity) if words.matches.is_empty() => similarity,
-                Some(similarity) => WORDS * by_words + (1.0 - WORDS) * similarity.max(0.0),
+                Some(similarity) => WORDS * by_words + by_meaning(similarity),
                 None => by_words,
             };
             let similarity = similarity.filter(|similarity| *similarity >= NOTABLE || by_words <= 0.0);
@@ -60,13 +71,28 @@ pub(super) fn fuse(
             candidates.push(Candidate { segment, record, score, at, similarity });
         }
     }
-    let nearest = nearness.nearest.first().map_or(0.0, |near| near.2);
-    if most_words < ENOUGH_WORDS && nearest < ENOUGH_MEANING {
-        return Ok(Vec::new());
-    }
-    let best = candidates.iter().map(|candidate| candidate.score).fold(0.0, f32::max);
+    Ok(if fits(wanted, coverage, nearness) { candidates } else { Vec::new() })
+}
+
+/// What a similarity counts beside words.
+pub(super) fn by_meaning(similarity: f32) -> f32 {
+    (1.0 - WORDS) * similarity.max(0.0)
+}
+
+fn fits(wanted: &Wanted, coverage: f32, nearness: &Nearness) -> bool {
+    let Some(nearest) = nearness.nearest.first() else { return coverage >= ENOUGH_WORDS_ALONE };
+    let evidence = nearest.2 + COVERAGE * coverage + TRADE * wanted.of_the_trade();
+    coverage >= ENOUGH_WORDS || evidence >= ENOUGH
+}
+
+/// Leaves out what is far below a score.
+pub(super) fn cut(candidates: &mut Vec<Candidate>, best: f32) {
     candidates.retain(|candidate| candidate.score >= WORST * best);
-    Ok(candidates)
+}
+
+/// The best of them.
+pub(super) fn best(candidates: &[Candidate]) -> Option<Candidate> {
+    candidates.iter().min_by(|a, b| better(a, b)).copied()
 }
 
 /// Keeps the best so many in order.

@@ -40,8 +40,9 @@ fn snippet(part: Part, text: &str, words: &HashSet<&str>) -> Option<Snippet> {
     let to = if end == tokens.len() { text.len() } else { tokens[end - 1].offset_to };
     let piece = &text[from..to];
     let inside = marked.iter().filter(|at| (begin..end).contains(*at));
+    let first = tokens[first].offset_from;
     let range = |at: &usize| utf16(piece, tokens[*at].offset_from - from..tokens[*at].offset_to - from);
-    Some(Snippet { part, text: piece.to_owned(), ranges: inside.map(range).collect() })
+    Some(Snippet { part, text: piece.to_owned(), ranges: inside.map(range).collect(), first })
 }
 
 /// The marked word from which the most different ones can be seen; the earliest of equals.

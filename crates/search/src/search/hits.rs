@@ -1,6 +1,7 @@
 //! From a record's number to what is shown of it, and why it is there.
 
 use super::eligible::Eligible;
+use super::feedback::Shared;
 use super::fusion::Candidate;
 use super::highlight::snippets;
 use super::words::{Match, Words};
@@ -15,7 +16,11 @@ pub(super) struct Reader<'a> {
     pub(super) wanted: &'a Wanted,
     pub(super) eligible: &'a [Eligible<'a>],
     pub(super) words: &'a [Words],
+    pub(super) shared: &'a [Shared],
 }
+
+/// So many words that it shares with the best hit are told.
+const TOLD: usize = 3;
 
 impl Reader<'_> {
     pub(super) fn hit(&self, candidate: &Candidate) -> Result<Hit, Error> {
@@ -54,6 +59,16 @@ impl Reader<'_> {
                 How::Related { term, via } => Reason::Related { term: term.clone(), via: via.clone(), part },
             };
             join(&mut why, reason);
+        }
+        if matches.is_empty() {
+            let mut shared: Vec<_> = self
+                .shared
+                .iter()
+                .filter_map(|term| Some((term.in_record(candidate.segment, candidate.record)?, &term.said)))
+                .collect();
+            shared.sort_by(|a, b| b.0.total_cmp(&a.0));
+            let words: Vec<_> = shared.into_iter().take(TOLD).map(|(_, said)| said.clone()).collect();
+            why.extend((!words.is_empty()).then_some(Reason::Shared { words }));
         }
         why.extend(candidate.similarity.map(|similarity| Reason::Meaning { similarity }));
         why

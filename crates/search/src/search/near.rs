@@ -1,4 +1,5 @@
-//! Words like those that were typed: begun ones while typing, and mistyped ones.
+//! What may stand for a word besides itself: words that begin with it while it is typed, words like one that is
+//! mistyped, and the parts of a compound.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use crate::document::Part;
 use crate::error::Error;
 use crate::query::{Alternative, How, Wanted};
 use crate::schema::Fields;
-use crate::text::fold;
+use crate::text::{fold, terms};
 
 /// Shorter words are too like each other.
 const SHORTEST: usize = 4;
@@ -18,6 +19,36 @@ const SHORTEST: usize = 4;
 const LONG: usize = 8;
 /// So many like words are taken, the nearest first.
 const MOST: usize = 12;
+/// So many related terms are enough: a studio that uses fifty pigments has more paint than anybody looks through.
+const MOST_RELATED: usize = 48;
+/// Shorter parts of a compound stand in too many words.
+const SHORTEST_PART: usize = 3;
+/// What one part of a compound counts.
+const PART_OF_IT: f32 = 0.5;
+
+/// Keeps of the related terms the nearest that the tenant has.
+pub(super) fn keep_known(
+    wanted: &mut Wanted,
+    fields: &Fields,
+    eligible: &[Eligible<'_>],
+) -> Result<(), Error> {
+    for group in &mut wanted.groups {
+        let mut kept = Vec::new();
+        for alternative in std::mem::take(&mut group.alternatives) {
+            let mut known = alternative.how == How::Typed || kept.len() <= MOST_RELATED;
+            if known && alternative.how != How::Typed {
+                for word in &alternative.words {
+                    known = known && is_known(word, fields, eligible)?;
+                }
+            }
+            if known {
+                kept.push(alternative);
+            }
+        }
+        group.alternatives = kept;
+    }
+    Ok(())
+}
 
 /// Adds words like the last one, if it is still being typed, and like each that the tenant has nowhere.
 pub(super) fn add_near(
@@ -36,24 +67,48 @@ pub(super) fn add_near(
         }
         let length = word.chars().count();
         let allowed = 1 + usize::from(length >= LONG);
-        if near.is_empty() && length >= SHORTEST && !is_known(word, fields, eligible)? {
+        // A rare word of the trade is no slip.
+        let unknown = near.is_empty() && group.alternatives.len() == 1 && length >= SHORTEST;
+        if unknown && !is_known(word, fields, eligible)? {
             let first = &word[..word.chars().next().map_or(0, char::len_utf8)];
             gather(word, first, fields, eligible, &mut near, |word, other| {
                 Some(if distance(word, other, allowed)? == 1 { 0.7 } else { 0.5 })
             })?;
         }
         near.remove(word);
+        let parts = if near.is_empty() { compound(&fold(&group.said), fields, eligible)? } else { None };
         let mut near: Vec<_> = near.into_iter().collect();
         near.sort_by(|a, b| b.1.total_cmp(&a.1));
         let like = |(word, weight)| Alternative { words: vec![word], weight, how: How::Near };
         group.alternatives.extend(near.into_iter().take(MOST).map(like));
+        group.alternatives.extend(parts.into_iter().flatten().map(|part| like((part, PART_OF_IT))));
     }
     Ok(())
 }
 
+/// The two words that an unknown word is made of, if the tenant has both: "bookbinding" is "book" and "binding".
+fn compound(word: &str, fields: &Fields, eligible: &[Eligible<'_>]) -> Result<Option<[String; 2]>, Error> {
+    let stems = terms(word);
+    let [whole] = stems.as_slice() else { return Ok(None) };
+    if word.len() <= 2 * SHORTEST_PART || is_known(whole, fields, eligible)? {
+        return Ok(None);
+    }
+    let mut cuts: Vec<usize> = (SHORTEST_PART..=word.len() - SHORTEST_PART).collect();
+    // The most even cut is the likeliest.
+    cuts.sort_by_key(|cut| cut.abs_diff(word.len() - cut));
+    for cut in cuts.into_iter().filter(|cut| word.is_char_boundary(*cut)) {
+        let (mut first, mut second) = (terms(&word[..cut]), terms(&word[cut..]));
+        let (Some(first), Some(second)) = (first.pop(), second.pop()) else { continue };
+        if is_known(&first, fields, eligible)? && is_known(&second, fields, eligible)? {
+            return Ok(Some([first, second]));
+        }
+    }
+    Ok(None)
+}
+
 /// Whether a record of the tenant has the word.
 fn is_known(word: &str, fields: &Fields, eligible: &[Eligible<'_>]) -> Result<bool, Error> {
-    for eligible in eligible {
+    for eligible in eligible.iter().filter(|eligible| eligible.segment.vocabulary.has(word)) {
         for part in Part::ALL {
             if has(eligible, &Term::from_field_text(fields.part(part), word))? {
                 return Ok(true);
@@ -107,14 +162,24 @@ fn gather(
 
 /// How many letters are wrong, missing, too many or swapped; none if more than allowed.
 fn distance(a: &str, b: &str, allowed: usize) -> Option<usize> {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    // A letter has at most four bytes: most words are told apart by their length, without a look at their letters.
+    if a.len() > b.len() + 4 * allowed || b.len() > a.len() + 4 * allowed {
+        return None;
+    }
+    if a.is_ascii() && b.is_ascii() {
+        return distance_of(a.as_bytes(), b.as_bytes(), allowed);
+    }
+    distance_of(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>(), allowed)
+}
+
+fn distance_of<T: PartialEq + Copy>(a: &[T], b: &[T], allowed: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > allowed {
         return None;
     }
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let (mut before, mut row, mut next) = (Vec::new(), (0..=b.len()).collect::<Vec<usize>>(), Vec::new());
     for (i, x) in a.iter().enumerate() {
-        let mut next = vec![i + 1];
+        next.clear();
+        next.push(i + 1);
         for (j, y) in b.iter().enumerate() {
             let mut least = (row[j] + usize::from(x != y)).min(row[j + 1] + 1).min(next[j] + 1);
             if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
@@ -122,7 +187,9 @@ fn distance(a: &str, b: &str, allowed: usize) -> Option<usize> {
             }
             next.push(least);
         }
-        before = std::mem::replace(&mut row, next);
+        // The oldest row is written over next.
+        std::mem::swap(&mut before, &mut row);
+        std::mem::swap(&mut row, &mut next);
     }
     row.last().copied().filter(|distance| *distance <= allowed)
 }

@@ -4,6 +4,8 @@
 //! scores of all records are there in the end, so totals and facets are exact. How rare a word is, is
 //! counted among the tenant's own records only.
 
+use std::ops::ControlFlow;
+
 use tantivy::query::{EnableScoring, PhraseQuery, Query as _};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet as _, TERMINATED, Term, postings::Postings as _};
@@ -54,12 +56,10 @@ impl Match {
 
 /// Scores all records, and narrows what is allowed to what the query requires and does not exclude.
 pub(super) fn score(
-    view: &View,
-    fields: &Fields,
+    finder: Finder<'_>,
     wanted: &Wanted,
     eligible: &mut [Eligible<'_>],
 ) -> Result<Vec<Words>, Error> {
-    let finder = Finder { view, fields };
     let mut found: Vec<Vec<Vec<Match>>> = Vec::new();
     for eligible in eligible.iter_mut() {
         let mut scratch = Scratch::new(eligible.segment.reader.max_doc());
@@ -77,7 +77,11 @@ pub(super) fn score(
         for words in &wanted.excluded {
             for part in Part::ALL {
                 let allowed = &mut eligible.allowed;
-                finder.each(eligible.segment, part, words, |record, _| allowed.remove(record))?;
+                let each = finder.each(eligible.segment, part, words, |record, _| {
+                    allowed.remove(record);
+                    ControlFlow::Continue(())
+                });
+                each.map(drop)?;
             }
         }
         found.push(groups);
@@ -90,8 +94,7 @@ pub(super) fn score(
         .collect())
 }
 
-/// How much each group says: more if fewer records have it.
-#[expect(clippy::cast_precision_loss, reason = "there are fewer than 2^24 records")]
+/// How much each group says.
 fn rarity(wanted: &Wanted, eligible: &[Eligible<'_>], found: &[Vec<Vec<Match>>]) -> Vec<f32> {
     let all: usize = eligible.iter().map(|eligible| eligible.present.count()).sum();
     let rarity = |(number, group): (usize, &Group)| {
@@ -101,7 +104,7 @@ fn rarity(wanted: &Wanted, eligible: &[Eligible<'_>], found: &[Vec<Vec<Match>>])
             0 => matches().count(),
             typed => typed,
         };
-        (1.0 + (all.saturating_sub(with) as f32 + 0.5) / (with as f32 + 0.5)).ln()
+        rarity_of(with, all)
     };
     wanted.groups.iter().enumerate().map(rarity).collect()
 }
@@ -120,9 +123,29 @@ fn sum(matches: Vec<Vec<Match>>, rarity: &[f32], wanted: &Wanted, eligible: &Eli
     Words { matches, scores, coverage }
 }
 
-struct Finder<'a> {
-    view: &'a View,
-    fields: &'a Fields,
+/// What a word counts that stands so often in a part of that length.
+pub(super) fn weighed(part: Part, length: u32, times: f32) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "lengths are rounded anyway")]
+    let length = (length as f32 / part.usual_length()).min(LONGEST);
+    part.weight() * times / (1.0 - LENGTH + LENGTH * length)
+}
+
+/// From what a word counts in all parts together to its share, below 1.
+pub(super) fn saturated(sum: f32) -> f32 {
+    sum / (SATURATION + sum)
+}
+
+/// How much a word says that so many of all records have: more if fewer do.
+#[expect(clippy::cast_precision_loss, reason = "there are fewer than 2^24 records")]
+pub(super) fn rarity_of(with: usize, all: usize) -> f32 {
+    (1.0 + (all.saturating_sub(with) as f32 + 0.5) / (with as f32 + 0.5)).ln()
+}
+
+/// Looks words up in every part of a record.
+#[derive(Clone, Copy)]
+pub(super) struct Finder<'a> {
+    pub(super) view: &'a View,
+    pub(super) fields: &'a Fields,
 }
 
 /// Memory for one group at a time; all zero between.
@@ -153,7 +176,7 @@ impl Scratch {
         for record in self.touched.iter() {
             let at = record as usize;
             let sum = std::mem::take(&mut self.sums[at]);
-            let value = weight * sum / (SATURATION + sum);
+            let value = weight * saturated(sum);
             let parts = std::mem::take(&mut self.parts[at]);
             if value > self.best[at].value {
                 let alternative = u16::try_from(alternative).unwrap_or(u16::MAX);
@@ -184,19 +207,38 @@ impl Finder<'_> {
         scratch: &mut Scratch,
     ) -> Result<Vec<Match>, Error> {
         for (number, alternative) in group.alternatives.iter().enumerate() {
-            for part in Part::ALL {
-                let lengths = eligible.segment.reader.get_fieldnorms_reader(self.fields.part(part))?;
-                self.each(eligible.segment, part, &alternative.words, |record, times| {
-                    if eligible.present.contains(record) {
-                        #[expect(clippy::cast_precision_loss, reason = "lengths are rounded anyway")]
-                        let length = (lengths.fieldnorm(record) as f32 / part.usual_length()).min(LONGEST);
-                        scratch.add(record, part, part.weight() * times / (1.0 - LENGTH + LENGTH * length));
-                    }
-                })?;
-            }
+            let each = self.each_weighed(eligible, &alternative.words, |record, part, value| {
+                scratch.add(record, part, value);
+                ControlFlow::Continue(())
+            });
+            each.map(drop)?;
             scratch.settle(number, alternative.weight);
         }
         Ok(scratch.drain())
+    }
+
+    /// Every record of the tenant that has the words in a row, part by part, and what they count there, until
+    /// `visit` has enough.
+    pub(super) fn each_weighed(
+        &self,
+        eligible: &Eligible<'_>,
+        words: &[String],
+        mut visit: impl FnMut(u32, Part, f32) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<()>, Error> {
+        let parts = eligible.segment.vocabulary.parts(words);
+        for part in Part::ALL.into_iter().filter(|part| parts >> (*part as u8) & 1 == 1) {
+            let lengths = eligible.segment.reader.get_fieldnorms_reader(self.fields.part(part))?;
+            let enough = self.each(eligible.segment, part, words, |record, times| {
+                if !eligible.present.contains(record) {
+                    return ControlFlow::Continue(());
+                }
+                visit(record, part, weighed(part, lengths.fieldnorm(record), times))
+            })?;
+            if enough.is_break() {
+                return Ok(enough);
+            }
+        }
+        Ok(ControlFlow::Continue(()))
     }
 
     /// Every record whose part has the words in a row, and how often.
@@ -206,29 +248,33 @@ impl Finder<'_> {
         segment: &Segment,
         part: Part,
         words: &[String],
-        mut visit: impl FnMut(u32, f32),
-    ) -> Result<(), Error> {
+        mut visit: impl FnMut(u32, f32) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<()>, Error> {
         let field = self.fields.part(part);
         if let [word] = words {
             let index = segment.reader.inverted_index(field)?;
             let term = Term::from_field_text(field, word);
             let Some(mut postings) = index.read_postings(&term, IndexRecordOption::WithFreqs)? else {
-                return Ok(());
+                return Ok(ControlFlow::Continue(()));
             };
             while postings.doc() != TERMINATED {
-                visit(postings.doc(), postings.term_freq() as f32);
+                if visit(postings.doc(), postings.term_freq() as f32).is_break() {
+                    return Ok(ControlFlow::Break(()));
+                }
                 postings.advance();
             }
-            return Ok(());
+            return Ok(ControlFlow::Continue(()));
         }
         let terms = words.iter().map(|word| Term::from_field_text(field, word));
         let phrase = PhraseQuery::new(terms.collect());
         let weight = phrase.weight(EnableScoring::disabled_from_searcher(self.view.searcher()))?;
         let mut scorer = weight.scorer(&segment.reader, 1.0)?;
         while scorer.doc() != TERMINATED {
-            visit(scorer.doc(), 1.0);
+            if visit(scorer.doc(), 1.0).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
             scorer.advance();
         }
-        Ok(())
+        Ok(ControlFlow::Continue(()))
     }
 }

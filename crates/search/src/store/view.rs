@@ -9,6 +9,7 @@ use tantivy::store::StoreReader;
 use tantivy::{DocId, Searcher, SegmentReader, TantivyDocument};
 
 use super::rows::Rows;
+use super::vocabulary::Vocabulary;
 use crate::schema::Fields;
 
 /// Blocks of records that each segment keeps unpacked.
@@ -27,24 +28,28 @@ pub(crate) struct View {
 pub(crate) struct Segment {
     pub(crate) reader: SegmentReader,
     pub(crate) rows: Arc<Rows>,
+    pub(crate) vocabulary: Arc<Vocabulary>,
     records: Arc<StoreReader>,
 }
 
 impl View {
-    /// What was committed. Vectors of segments that the former view has are taken from there.
+    /// What was committed. What is in memory of segments that the former view has is taken from there.
     pub(super) fn of(searcher: &Searcher, fields: &Fields, former: Option<&Self>) -> tantivy::Result<Self> {
-        let former: BTreeMap<SegmentId, Arc<Rows>> = former
+        let former: BTreeMap<SegmentId, &Segment> = former
             .iter()
             .flat_map(|view| &view.segments)
-            .map(|segment| (segment.reader.segment_id(), Arc::clone(&segment.rows)))
+            .map(|segment| (segment.reader.segment_id(), segment))
             .collect();
         let segment = |reader: &SegmentReader| -> tantivy::Result<Segment> {
-            let records = reader.get_store_reader(CACHED_BLOCKS)?;
-            let rows = match former.get(&reader.segment_id()) {
-                Some(rows) => Arc::clone(rows),
-                None => Arc::new(read_rows(reader, &records, fields)?),
+            let records = Arc::new(reader.get_store_reader(CACHED_BLOCKS)?);
+            let (rows, vocabulary) = match former.get(&reader.segment_id()) {
+                Some(former) => (Arc::clone(&former.rows), Arc::clone(&former.vocabulary)),
+                None => (
+                    Arc::new(read_rows(reader, &records, fields)?),
+                    Arc::new(Vocabulary::of(reader, fields)?),
+                ),
             };
-            Ok(Segment { reader: reader.clone(), rows, records: Arc::new(records) })
+            Ok(Segment { reader: reader.clone(), rows, vocabulary, records })
         };
         let segments = searcher.segment_readers().iter().map(segment).collect::<tantivy::Result<_>>()?;
         Ok(Self { searcher: searcher.clone(), segments, hidden: BTreeMap::new() })

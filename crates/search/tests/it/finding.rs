@@ -6,18 +6,7 @@ use std::time::Duration;
 use atelier_base::{ProjectId, Randomness};
 use atelier_search::{Count, Document, Filters, HybridQuery, Part, Reason, Snippet, Thesaurus, Vector};
 
-use crate::studio::{START, Studio, direction, ids, log};
-
-/// A vector that is so similar to the direction of a seed.
-fn similar(seed: u64, similarity: f32) -> Vector {
-    let (a, other) = (direction(seed), direction(seed + 1_000));
-    let along: f32 = a.iter().zip(&other).map(|(a, b)| a * b).sum();
-    let mut across: Vector = std::array::from_fn(|n| other[n] - along * a[n]);
-    let length = across.iter().map(|number| number * number).sum::<f32>().sqrt();
-    across = across.map(|number| number / length);
-    let rest = (1.0 - similarity * similarity).sqrt();
-    std::array::from_fn(|n| similarity * a[n] + rest * across[n])
-}
+use crate::studio::{START, Studio, direction, ids, log, similar};
 
 #[test]
 fn every_hit_says_why() {
@@ -39,7 +28,8 @@ fn every_hit_says_why() {
     assert!(matches!(why[2], Reason::Meaning { similarity } if (similarity - 0.8).abs() < 1e-5), "{why:?}");
     assert!(matches!(results.hits[1].why[..], [Reason::Meaning { .. }]));
     let harbor = 0..6;
-    let title = Snippet { part: Part::Title, text: "Harbor triptych".to_owned(), ranges: vec![harbor] };
+    let text = "Harbor triptych".to_owned();
+    let title = Snippet { part: Part::Title, text, ranges: vec![harbor], first: 0 };
     assert_eq!(results.hits[0].highlights[0], title);
     assert_eq!(results.hits[0].highlights[1].ranges.len(), 3);
 }

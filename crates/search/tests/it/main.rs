@@ -2,6 +2,8 @@
 
 mod durability;
 mod finding;
+mod kill;
 mod queries;
 mod studio;
 mod tenancy;
+mod widening;

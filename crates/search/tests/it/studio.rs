@@ -90,3 +90,14 @@ pub(crate) fn direction(seed: u64) -> Vector {
     let length = numbers.iter().map(|number| number * number).sum::<f32>().sqrt();
     numbers.map(|number| number / length)
 }
+
+/// A vector that is so similar to the direction of a seed.
+pub(crate) fn similar(seed: u64, similarity: f32) -> Vector {
+    let (a, other) = (direction(seed), direction(seed + 1_000));
+    let along: f32 = a.iter().zip(&other).map(|(a, b)| a * b).sum();
+    let mut across: Vector = std::array::from_fn(|n| other[n] - along * a[n]);
+    let length = across.iter().map(|number| number * number).sum::<f32>().sqrt();
+    across = across.map(|number| number / length);
+    let rest = (1.0 - similarity * similarity).sqrt();
+    std::array::from_fn(|n| similarity * a[n] + rest * across[n])
+}
