@@ -13,6 +13,7 @@ mod pieces;
 mod remote;
 mod transcriber;
 mod transcript;
+mod vocabulary;
 
 pub use audio::{Audio, Limits, Source};
 pub use error::{Error, codes};
@@ -20,4 +21,5 @@ pub use local::{Local, Progress};
 pub use moonshine::Size;
 pub use remote::{Remote, RemoteSettings};
 pub use transcriber::Transcriber;
-pub use transcript::{ModelId, Piece, Transcript, Word};
+pub use transcript::{Alternative, ModelId, Piece, Transcript, Word};
+pub use vocabulary::{Suggestion, Vocabulary};

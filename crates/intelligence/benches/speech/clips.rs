@@ -1,7 +1,6 @@
-//! What is listened to: people, where their recordings are installed, and synthetic voices.
+//! What is listened to: recordings of people, where they are installed, and the notes of the gold set.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use atelier_intelligence::speech::Source;
 use serde::Deserialize;
@@ -13,9 +12,11 @@ pub(crate) struct Clip {
     pub(crate) said: String,
 }
 
-/// A sentence of the gold set.
-#[derive(Deserialize)]
+/// A note of the gold set.
+#[derive(Clone, Deserialize)]
 pub(crate) struct Sentence {
+    /// `tuned` notes may be looked at; `scored` and `new` ones were not tuned with.
+    pub(crate) set: String,
     pub(crate) text: String,
     #[serde(default)]
     pub(crate) terms: Vec<String>,
@@ -58,27 +59,23 @@ pub(crate) fn human(models: &Path) -> Vec<Clip> {
     clips
 }
 
-/// A sentence spoken by a program, if it is installed.
-pub(crate) fn spoken(voice: &str, text: &str, folder: &Path) -> Option<Source> {
-    let path = folder.join(format!("{voice}.wav"));
-    let mut command = match voice {
-        "flite" => Command::new("flite"),
-        _ => Command::new("espeak-ng"),
-    };
-    match voice {
-        "flite" => command.args(["-voice", "slt", "-t", text, "-o"]).arg(&path),
-        _ => command.args(["-v", "en-us", "-s", "150", "-w"]).arg(&path).arg(text),
-    };
-    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().ok()?;
-    let bytes = std::fs::read(&path).ok()?;
-    (status.success() && bytes.len() > 44).then(|| Source::Bytes(bytes.into()))
+/// The notes of the gold set.
+pub(crate) fn sentences() -> std::io::Result<Vec<Sentence>> {
+    Ok(serde_json::from_str(&gold("spoken.json")?)?)
 }
 
-/// The sentences of the gold set, if they are written yet.
-pub(crate) fn sentences() -> Vec<Sentence> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rooms/journal/gold/spoken.json");
-    let text = std::fs::read_to_string(path).unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
+/// The titles of the studio's projects: what its owner would have the recogniser know.
+pub(crate) fn titles() -> std::io::Result<Vec<String>> {
+    #[derive(Deserialize)]
+    struct Project {
+        title: String,
+    }
+    let projects: Vec<Project> = serde_json::from_str(&gold("projects.json")?)?;
+    Ok(projects.into_iter().map(|project| project.title).collect())
+}
+
+fn gold(name: &str) -> std::io::Result<String> {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rooms/journal/gold").join(name))
 }
 
 /// A file of so many minutes: the long sample over and over.

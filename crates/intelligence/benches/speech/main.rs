@@ -1,30 +1,45 @@
-//! How well and how cheaply speech is heard: word errors, processor time, memory.
+//! How well and how cheaply speech is heard: word errors, art terms before and after repair, processor time, memory.
 //!
 //! `--json` prints one object and nothing else. `--minutes 60` sets the length of the long recording (0 leaves it
-//! out), `--tiny` asks the small model. What is not installed is left out and named.
+//! out), `--tiny` asks the small model, `--weighed` lists what the repair weighed in the notes that may be tuned with.
+//! `--voice piper` and `--set new` leave the other voices and the other notes out. What is not installed is left out
+//! and named.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark speaks through both")]
 
 mod clips;
 mod process;
 mod scorer;
+mod terms;
+mod voices;
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use atelier_base::Clock;
+use atelier_extraction::{HeardWord, Lexicon, Repaired, Weighed, repair_weighed};
 use atelier_intelligence::Models;
-use atelier_intelligence::speech::{Limits, Local, Size, Source, Transcriber, Transcript};
+use atelier_intelligence::speech::{
+    Limits, Local, Size, Source, Suggestion, Transcriber, Transcript, Vocabulary, Word,
+};
 use serde_json::{Value, json};
 
 use clips::{Clip, Sentence};
 use scorer::Score;
+use terms::Terms;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 struct Options {
     json: bool,
     minutes: usize,
+    weighed: bool,
+    /// The only voice, or all.
+    voice: Option<String>,
+    /// The only set of notes, or all.
+    set: Option<String>,
     size: Size,
 }
 
@@ -37,24 +52,63 @@ async fn main() -> Outcome<()> {
     let limits = Limits { longest: Duration::from_hours(3), ffmpeg: None };
     let transcriber = Transcriber::Local(Local::new(models, options.size, limits, &Clock::system(), 1));
     let scratch = tempfile::tempdir()?;
-    let human = human(&transcriber, clips::human(&folder), options.json).await?;
-    let mut report = json!({ "load": process::load(), "human": human });
-    for voice in ["flite", "espeak"] {
-        report[voice] = synthetic(&transcriber, voice, scratch.path(), options.json).await?;
+    let lexicon = Arc::new(Lexicon::new(&[], &clips::titles()?));
+    let ear = Ear { transcriber, lexicon, titles: clips::titles()?, options };
+    let mut report = json!({ "load": process::load(), "human": human(&ear, clips::human(&folder)).await? });
+    let wanted = |voice: &&str| ear.options.voice.as_deref().is_none_or(|only| only == *voice);
+    for voice in voices::VOICES.into_iter().filter(wanted) {
+        report[voice] = synthetic(&ear, voice, scratch.path()).await?;
     }
-    if options.minutes > 0 {
-        report["long"] = long(&transcriber, &folder, options.minutes, scratch.path()).await?;
+    if ear.options.minutes > 0 {
+        report["long"] = long(&ear, &folder, scratch.path()).await?;
     }
-    println!("{}", if options.json { report.to_string() } else { serde_json::to_string_pretty(&report)? });
+    println!(
+        "{}",
+        if ear.options.json { report.to_string() } else { serde_json::to_string_pretty(&report)? }
+    );
     Ok(())
 }
 
+/// Who listens, and knows what a studio speaks of: the gazetteer and the titles of its projects.
+struct Ear {
+    transcriber: Transcriber,
+    lexicon: Arc<Lexicon>,
+    titles: Vec<String>,
+    options: Options,
+}
+
+impl Ear {
+    async fn hear(&self, source: Source) -> Outcome<(Transcript, Repaired)> {
+        let lexicon = Arc::clone(&self.lexicon);
+        let suggest = move |words: &[Word]| {
+            let heard = words.iter().map(|word| HeardWord { text: &word.text, confidence: word.confidence });
+            let suggested = lexicon.suggest(&heard.collect::<Vec<_>>()).into_iter();
+            suggested.map(|one| Suggestion { words: one.words, text: one.text }).collect()
+        };
+        let vocabulary = Vocabulary::of(self.titles.clone()).suggesting(suggest);
+        let transcript = self.transcriber.transcribe(source, &vocabulary, |_| {}).await?;
+        let weighed: Vec<_> = transcript.alternatives().into_iter().map(weighed).collect();
+        let repaired = repair_weighed(&transcript.text, &self.lexicon, &weighed);
+        Ok((transcript, repaired))
+    }
+}
+
+fn weighed(
+    (bytes, confidence, one): (std::ops::Range<usize>, f32, &atelier_intelligence::speech::Alternative),
+) -> Weighed {
+    Weighed { bytes, text: one.text.clone(), gain: one.gain, confidence }
+}
+
 fn options() -> Outcome<Options> {
-    let mut options = Options { json: false, minutes: 60, size: Size::Base };
+    let mut options =
+        Options { json: false, minutes: 60, weighed: false, voice: None, set: None, size: Size::Base };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--json" => options.json = true,
+            "--voice" => options.voice = arguments.next(),
+            "--set" => options.set = arguments.next(),
+            "--weighed" => options.weighed = true,
             "--tiny" => options.size = Size::Tiny,
             "--minutes" => options.minutes = arguments.next().unwrap_or_default().parse()?,
             // Cargo says that this is a benchmark.
@@ -73,20 +127,19 @@ fn models_folder() -> Outcome<PathBuf> {
     Ok(Path::new(&home).join(".cache/atelier/models"))
 }
 
-async fn hear(transcriber: &Transcriber, source: Source, vocabulary: &[String]) -> Outcome<Transcript> {
-    Ok(transcriber.transcribe(source, vocabulary, |_| {}).await?)
-}
-
-async fn human(transcriber: &Transcriber, clips: Vec<Clip>, quiet: bool) -> Outcome<Value> {
-    let (mut score, mut failures, mut millis) = (Score::default(), Vec::new(), 0);
+async fn human(ear: &Ear, clips: Vec<Clip>) -> Outcome<Value> {
+    let (mut score, mut after, mut changes) = (Score::default(), Score::default(), Vec::new());
+    let (mut failures, mut millis) = (Vec::new(), 0);
     let count = clips.len();
     let before = process::cpu_seconds();
     for clip in clips {
-        let transcript = hear(transcriber, clip.source, &[]).await?;
+        let (transcript, repaired) = ear.hear(clip.source).await?;
         millis += transcript.duration_ms;
         let one = Score::of(&clip.said, &transcript.text);
         score.add(one);
-        if !quiet {
+        after.add(Score::of(&clip.said, &repaired.text));
+        changes.extend(repaired.edits.iter().map(|edit| format!("{} -> {}", edit.from, edit.to)));
+        if !ear.options.json {
             eprintln!("{:6.2} %  {}", one.percent(), clip.name);
             for piece in &transcript.pieces {
                 let (start, end) = (piece.start_ms, piece.end_ms);
@@ -99,79 +152,79 @@ async fn human(transcriber: &Transcriber, clips: Vec<Clip>, quiet: bool) -> Outc
     }
     Ok(json!({
         "clips": count, "words": score.words, "wrong": score.wrong, "wer_percent": score.percent(),
+        "repaired_wer_percent": after.percent(), "false_repairs": changes.len(), "repairs": changes,
         "cpu_seconds_per_second": process::share(before, millis), "failures": failures,
     }))
 }
 
-/// Every sentence twice: as it comes, and with all the terms of the set as vocabulary.
-async fn synthetic(transcriber: &Transcriber, voice: &str, folder: &Path, quiet: bool) -> Outcome<Value> {
-    let sentences = clips::sentences();
-    let mut vocabulary: Vec<String> = sentences.iter().flat_map(|one| one.terms.clone()).collect();
-    vocabulary.sort();
-    vocabulary.dedup();
-    let mut totals = [Totals::default(), Totals::default()];
+/// The notes of the gold set, as they were heard and after their repair, for each of its sets.
+async fn synthetic(ear: &Ear, voice: &str, folder: &Path) -> Outcome<Value> {
+    let sentences = clips::sentences()?;
+    let list: Vec<String> = sentences.iter().flat_map(|one| one.terms.clone()).collect();
+    let wanted = |one: &Sentence| ear.options.set.as_ref().is_none_or(|only| *only == one.set);
+    let sentences: Vec<Sentence> = sentences.into_iter().filter(wanted).collect();
+    let texts: Vec<&str> = sentences.iter().map(|one| one.text.as_str()).collect();
+    let Some(sources) = voices::speak(voice, &texts, folder) else {
+        return Ok(json!("left out: the voice is not installed"));
+    };
+    let (before, mut millis) = (process::cpu_seconds(), 0);
+    let mut sets: BTreeMap<String, [Terms; 2]> = BTreeMap::new();
     let mut transcripts = Vec::new();
-    for Sentence { text, terms } in sentences {
-        let Some(source) = clips::spoken(voice, &text, folder) else {
-            return Ok(json!("left out: the voice is not installed"));
-        };
-        let mut heard = Vec::new();
-        for (totals, vocabulary) in totals.iter_mut().zip([&[][..], &vocabulary]) {
-            let transcript = hear(transcriber, source.clone(), vocabulary).await?;
-            totals.add(&text, &terms, &transcript.text);
-            heard.push(transcript.text);
+    for (sentence, source) in sentences.iter().zip(sources) {
+        let (transcript, repaired) = ear.hear(source).await?;
+        millis += transcript.duration_ms;
+        let changes: Vec<&str> = repaired.edits.iter().map(|edit| edit.to.as_str()).collect();
+        for set in [sentence.set.as_str(), "all"] {
+            let [raw, mended] = sets.entry(set.to_owned()).or_default();
+            raw.add(sentence, &transcript.text, &list, &[]);
+            mended.add(sentence, &repaired.text, &list, &changes);
         }
-        if !quiet {
-            eprintln!("{voice}: {text}\n      plain: {}\n      biased: {}", heard[0], heard[1]);
+        if sentence.set == "tuned" {
+            show(ear, voice, sentence, &transcript, &repaired);
+            let heard = (&transcript.text, &repaired.text);
+            transcripts.push(json!({ "said": sentence.text, "raw": heard.0, "repaired": heard.1 }));
         }
-        transcripts.push(json!({ "said": text, "terms": terms, "plain": heard[0], "biased": heard[1] }));
     }
-    if transcripts.is_empty() {
-        return Ok(json!("left out: rooms/journal/gold/spoken.json has no sentences"));
-    }
-    Ok(json!({
-        "sentences": transcripts.len(), "plain": totals[0].report(), "biased": totals[1].report(),
+    let report = |[raw, mended]: [Terms; 2]| json!({ "raw": raw.report(), "repaired": mended.report() });
+    let mut all = json!({
+        "notes": sentences.len(), "cpu_seconds_per_second": process::share(before, millis),
         "transcripts": transcripts,
-    }))
-}
-
-#[derive(Default)]
-struct Totals {
-    score: Score,
-    terms: usize,
-    kept: usize,
-}
-
-impl Totals {
-    fn add(&mut self, said: &str, terms: &[String], heard: &str) {
-        self.score.add(Score::of(said, heard));
-        self.terms += terms.len();
-        let heard = heard.to_lowercase().replace('-', " ");
-        self.kept +=
-            terms.iter().filter(|term| heard.contains(&term.to_lowercase().replace('-', " "))).count();
+    });
+    for (set, terms) in sets {
+        all[set] = report(terms);
     }
+    Ok(all)
+}
 
-    /// The precision of terms is told where they are extracted, which needs the gazetteer.
-    #[expect(clippy::cast_precision_loss, reason = "few terms")]
-    fn report(&self) -> Value {
-        let recall = self.kept as f64 / self.terms.max(1) as f64;
-        json!({ "wer_percent": self.score.percent(), "term_recall": recall, "terms": self.terms })
+/// What was made of a note, for whoever tunes.
+fn show(ear: &Ear, voice: &str, sentence: &Sentence, transcript: &Transcript, repaired: &Repaired) {
+    if ear.options.json {
+        return;
+    }
+    eprintln!("{voice}: {}\n   raw: {}\n mended: {}", sentence.text, transcript.text, repaired.text);
+    if !ear.options.weighed {
+        return;
+    }
+    for (bytes, confidence, one) in transcript.alternatives() {
+        let from = &transcript.text[bytes];
+        eprintln!("      {:7.2} {confidence:.2} {from} -> {}", one.gain, one.text);
     }
 }
 
 /// A long recording: what it costs, and whether anything was heard that nobody said.
-async fn long(transcriber: &Transcriber, models: &Path, minutes: usize, folder: &Path) -> Outcome<Value> {
-    let Some(path) = clips::long(models, minutes, folder) else {
+async fn long(ear: &Ear, models: &Path, folder: &Path) -> Outcome<Value> {
+    let Some(path) = clips::long(models, ear.options.minutes, folder) else {
         return Ok(json!("left out: the samples are not installed"));
     };
     process::forget_peak();
     let before = process::cpu_seconds();
-    let transcript = hear(transcriber, Source::File(path), &[]).await?;
+    let (transcript, repaired) = ear.hear(Source::File(path)).await?;
     let cpu = process::share(before, transcript.duration_ms);
     let passages = transcript.text.to_lowercase().matches("comparison only").count();
     Ok(json!({
         "minutes": transcript.duration_ms / 60_000, "cpu_seconds_per_second": cpu,
         "peak_megabytes": process::peak_megabytes(), "pieces": transcript.pieces.len(),
         "words": transcript.text.split_whitespace().count(), "passages": passages,
+        "false_repairs": repaired.edits.len(),
     }))
 }

@@ -27,7 +27,7 @@ impl Score {
 }
 
 /// Lower case, without punctuation, numbers and titles as words, hyphens as gaps.
-fn normal(text: &str) -> Vec<String> {
+pub(crate) fn normal(text: &str) -> Vec<String> {
     let lower = text.to_lowercase().replace(['-', '\u{2013}', '\u{2014}', '/'], " ");
     let words = lower.split_whitespace().map(|word| word.replace(|c: char| !c.is_alphanumeric(), ""));
     words.filter(|word| !word.is_empty()).flat_map(|word| spelled(&word)).collect()
@@ -40,6 +40,9 @@ fn spelled(word: &str) -> Vec<String> {
         "metres" => "meters",
         "grey" => "gray",
         "colour" => "color",
+        "coloured" => "colored",
+        "watercolour" => "watercolor",
+        "mould" => "mold",
         other => match other.parse::<u32>() {
             Ok(number) => return number_words(number),
             Err(_) => other,

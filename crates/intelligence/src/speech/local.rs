@@ -12,6 +12,7 @@ use super::error::Error;
 use super::moonshine::{Bias, Moonshine, Size};
 use super::pieces::{Cutter, Speech};
 use super::transcript::{Piece, Transcript};
+use super::vocabulary::Vocabulary;
 use crate::models::Models;
 
 /// Models that nobody used for so long are dropped by [`Local::cool`].
@@ -56,7 +57,7 @@ impl Local {
     pub(super) async fn transcribe(
         &self,
         source: Source,
-        vocabulary: &[String],
+        vocabulary: &Vocabulary,
         progress: impl FnMut(Progress) + Send + 'static,
     ) -> Result<Transcript, Error> {
         self.require()?;
@@ -65,7 +66,8 @@ impl Local {
         let cancelled = CancelOnDrop::default();
         let mut hearing = Hearing {
             moonshine: self.moonshine.clone(),
-            bias: Bias::new(vocabulary),
+            bias: Bias::new(&vocabulary.terms),
+            vocabulary: vocabulary.clone(),
             cancelled: Arc::clone(&cancelled.0),
             progress,
             pieces: Vec::new(),
@@ -92,6 +94,7 @@ impl Drop for CancelOnDrop {
 struct Hearing<P> {
     moonshine: Moonshine,
     bias: Bias,
+    vocabulary: Vocabulary,
     cancelled: Arc<AtomicBool>,
     progress: P,
     pieces: Vec<Piece>,
@@ -133,7 +136,7 @@ impl<P: FnMut(Progress)> Hearing<P> {
             return Err(Error::Failed("nobody waits for it any more".to_owned()));
         }
         self.speech += speech.voiced.iter().map(|run| run.len() as u64).sum::<u64>();
-        let piece = self.moonshine.hear(speech, &self.bias)?;
+        let piece = self.moonshine.hear(speech, &self.bias, &self.vocabulary)?;
         (self.progress)(Progress { heard_ms: piece.end_ms, total_ms, piece: piece.clone() });
         self.pieces.push(piece);
         Ok(())

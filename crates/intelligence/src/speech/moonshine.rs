@@ -2,7 +2,9 @@
 //!
 //! The large model hears every piece. What it leaves empty, or does not come to an end of, is heard
 //! again with a little silence around it, and then by the small model; the surest answer stays.
+//! Where words may have been misheard, it is asked how well the suggested ones fit the sound.
 
+mod alternatives;
 mod bias;
 mod engine;
 mod tokens;
@@ -16,6 +18,7 @@ use atelier_base::Clock;
 use super::audio::RATE;
 use super::pieces::Speech;
 use super::transcript::{ModelId, Piece};
+use super::vocabulary::Vocabulary;
 use crate::error::Error;
 use crate::models::{Feature, Models, model_files};
 use crate::runtime::Warm;
@@ -92,23 +95,23 @@ impl Moonshine {
     }
 
     /// The words of a piece; none when nobody can tell what was said. Blocks for about a quarter of its length.
-    pub(super) fn hear(&self, speech: &Speech, bias: &Bias) -> Result<Piece, Error> {
+    pub(super) fn hear(&self, speech: &Speech, bias: &Bias, vocabulary: &Vocabulary) -> Result<Piece, Error> {
         let shared = &*self.shared;
         let load = || Engine::load(&shared.models, shared.size.folder());
-        let words = shared.engines.with(load, |engine| {
-            let heard = Attempt::of(&engine.hear(&speech.samples, bias)?);
-            if heard.is_sound() {
-                return Ok(heard.words);
+        shared.engines.with(load, |engine| {
+            let quiet = with_quiet(speech);
+            let first = Attempt::of(engine.hear(&quiet, bias)?, quiet.len());
+            if first.is_sound() {
+                return first.weighed(engine, speech, vocabulary);
             }
-            let padded = padded(&speech.samples);
-            let again = Attempt::of(&engine.hear(&padded, bias)?);
+            let padded = padded(&quiet, PADDING, PADDING);
+            let again = Attempt::of(engine.hear(&padded, bias)?, padded.len());
             if again.is_sound() {
-                return Ok(again.words);
+                return again.weighed(engine, speech, vocabulary);
             }
             let third = self.second_opinion(&padded, bias)?;
-            Ok::<_, Error>(surest([heard, again].into_iter().chain(third)))
-        })?;
-        Ok(piece(speech, words))
+            Ok(piece(speech, &surest([first, again].into_iter().chain(third))))
+        })
     }
 
     /// What the small model hears, when it is there and was not first anyway.
@@ -118,23 +121,37 @@ impl Moonshine {
             return Ok(None);
         }
         let load = || Engine::load(&shared.models, Size::Tiny.folder());
-        shared.second.with(load, |engine| Ok(Some(Attempt::of(&engine.hear(samples, bias)?))))
+        shared.second.with(load, |engine| Ok(Some(Attempt::of(engine.hear(samples, bias)?, samples.len()))))
     }
 }
 
 /// What one hearing brought.
 struct Attempt {
     words: Vec<Spelled>,
-    finished: bool,
+    heard: Heard,
+    /// How many were heard.
+    samples: usize,
 }
 
 impl Attempt {
-    fn of(heard: &Heard) -> Self {
-        Self { words: words::without_loops(words::spell(&heard.tokens)), finished: heard.finished }
+    fn of(heard: Heard, samples: usize) -> Self {
+        Self { words: words::without_loops(words::spell(&heard.tokens)), heard, samples }
     }
 
     fn is_sound(&self) -> bool {
-        self.finished && LEAST <= words::confidence(&self.words)
+        self.heard.finished && LEAST <= words::confidence(&self.words)
+    }
+
+    /// The piece, and how well what the vocabulary suggests fits its sound.
+    fn weighed(self, engine: &mut Engine, speech: &Speech, vocabulary: &Vocabulary) -> Result<Piece, Error> {
+        let mut piece = piece(speech, &self.words);
+        let (exchanges, mut alternatives) = alternatives::of(&piece, &self.words, vocabulary);
+        let gains = engine.weigh(&self.heard, &exchanges, self.samples)?;
+        for (alternative, gain) in alternatives.iter_mut().zip(gains) {
+            alternative.gain = gain;
+        }
+        piece.alternatives = alternatives;
+        Ok(piece)
     }
 }
 
@@ -142,25 +159,33 @@ impl Attempt {
 fn surest(attempts: impl Iterator<Item = Attempt>) -> Vec<Spelled> {
     let score = |attempt: &Attempt| {
         let confidence = words::confidence(&attempt.words);
-        if attempt.finished { confidence } else { confidence / 2.0 }
+        if attempt.heard.finished { confidence } else { confidence / 2.0 }
     };
     let best = attempts.max_by(|a, b| score(a).total_cmp(&score(b)));
     best.map(|attempt| attempt.words).filter(|words| LEAST <= words::confidence(words)).unwrap_or_default()
 }
 
-fn padded(samples: &[f32]) -> Vec<f32> {
-    let silence = [0.0; PADDING];
-    [&silence, samples, &silence].concat()
+/// A recording that begins or ends within a word costs that word: there is always some quiet around the voice.
+fn with_quiet(speech: &Speech) -> Vec<f32> {
+    let before = speech.voiced.first().map_or(0, |run| run.start);
+    let after =
+        speech.voiced.last().map_or(0, |run| speech.samples.len() - run.end.min(speech.samples.len()));
+    padded(&speech.samples, PADDING.saturating_sub(before), PADDING.saturating_sub(after))
 }
 
-fn piece(speech: &Speech, words: Vec<Spelled>) -> Piece {
+fn padded(samples: &[f32], before: usize, after: usize) -> Vec<f32> {
+    let silence = [0.0; PADDING];
+    [&silence[..before.min(PADDING)], samples, &silence[..after.min(PADDING)]].concat()
+}
+
+fn piece(speech: &Speech, words: &[Spelled]) -> Piece {
     let millis = |samples: u64| samples * 1_000 / u64::from(RATE);
     let voiced: Vec<_> = speech
         .voiced
         .iter()
         .map(|run| millis(speech.start + run.start as u64)..millis(speech.start + run.end as u64))
         .collect();
-    let confidence = words::confidence(&words);
+    let confidence = words::confidence(words);
     let words = words::timed(words, &voiced);
     let texts: Vec<_> = words.iter().map(|word| word.text.as_str()).collect();
     Piece {
@@ -169,5 +194,6 @@ fn piece(speech: &Speech, words: Vec<Spelled>) -> Piece {
         text: texts.join(" "),
         words,
         confidence,
+        alternatives: Vec::new(),
     }
 }

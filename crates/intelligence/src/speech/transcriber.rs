@@ -5,6 +5,7 @@ use super::error::Error;
 use super::local::{Local, Progress};
 use super::remote::Remote;
 use super::transcript::Transcript;
+use super::vocabulary::Vocabulary;
 
 /// Who transcribes. Cheap to clone.
 #[derive(Clone)]
@@ -18,18 +19,18 @@ pub enum Transcriber {
 impl Transcriber {
     /// Transcribes a recording.
     ///
-    /// `vocabulary` are words that are likely and rare: titles, names, materials. `progress` is told of each
+    /// `vocabulary` tells of words that are likely and rare: titles, names, materials. `progress` is told of each
     /// piece as it is heard, from another thread; a service tells all at once. Dropping the future
     /// stops the work at the next piece.
     pub async fn transcribe(
         &self,
         source: Source,
-        vocabulary: &[String],
+        vocabulary: &Vocabulary,
         progress: impl FnMut(Progress) + Send + 'static,
     ) -> Result<Transcript, Error> {
         match self {
             Self::Local(local) => local.transcribe(source, vocabulary, progress).await,
-            Self::Remote(remote) => remote.transcribe(source, vocabulary, progress).await,
+            Self::Remote(remote) => remote.transcribe(source, &vocabulary.terms, progress).await,
         }
     }
 }

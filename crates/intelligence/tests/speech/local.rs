@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use atelier_base::{Clock, Timestamp};
-use atelier_intelligence::speech::{Local, Progress, Size, Transcriber};
+use atelier_intelligence::speech::{Local, Progress, Size, Transcriber, Vocabulary};
 use atelier_intelligence::{Feature, Models};
 
 use super::*;
@@ -38,9 +38,13 @@ async fn sentence_is_heard_with_its_times() -> Outcome {
         let tell = Arc::clone(&told);
         let transcriber = Transcriber::Local(local(models, size));
         let transcript = transcriber
-            .transcribe(Source::File(path("note.webm")), &["clay".to_owned()], move |progress| {
-                tell.lock().unwrap_or_else(PoisonError::into_inner).push(progress);
-            })
+            .transcribe(
+                Source::File(path("note.webm")),
+                &Vocabulary::of(vec!["clay".to_owned()]),
+                move |progress| {
+                    tell.lock().unwrap_or_else(PoisonError::into_inner).push(progress);
+                },
+            )
             .await?;
         match size {
             Size::Base => assert_eq!(plain(&transcript.text), plain(SAID)),
@@ -74,7 +78,8 @@ async fn silence_and_noise_say_nothing() -> Outcome {
     .collect();
     for sound in [vec![0; 20 * 16_000], noise] {
         let bytes = wav(&sound, u32::try_from(sound.len() * 2)?);
-        let transcript = transcriber.transcribe(Source::Bytes(bytes.into()), &[], |_| {}).await?;
+        let transcript =
+            transcriber.transcribe(Source::Bytes(bytes.into()), &Vocabulary::default(), |_| {}).await?;
         assert_eq!((transcript.text.as_str(), transcript.speech_ms), ("", 0));
         assert_eq!(transcript.duration_ms, 20_000);
     }
@@ -84,7 +89,8 @@ async fn silence_and_noise_say_nothing() -> Outcome {
 #[tokio::test]
 async fn missing_models_are_named() {
     let transcriber = Transcriber::Local(local(Models::at("/nowhere"), Size::Base));
-    let outcome = transcriber.transcribe(Source::File(path("note.wav")), &[], |_| {}).await;
+    let outcome =
+        transcriber.transcribe(Source::File(path("note.wav")), &Vocabulary::default(), |_| {}).await;
     let said = outcome.map(|transcript| transcript.text).map_err(|error| error.to_string());
     assert!(said.is_err_and(|text| text.contains("moonshine-base/encoder.ort")));
 }
@@ -97,7 +103,7 @@ async fn cooled_models_are_loaded_again() -> Outcome {
     let transcriber = Transcriber::Local(local.clone());
     for _ in 0..2 {
         let source = Source::File(path("note.wav"));
-        assert!(!transcriber.transcribe(source, &[], |_| {}).await?.text.is_empty());
+        assert!(!transcriber.transcribe(source, &Vocabulary::default(), |_| {}).await?.text.is_empty());
         clock.advance(Duration::from_hours(1));
         local.cool();
     }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use atelier_base::Coded;
-use atelier_intelligence::speech::{Remote, RemoteSettings, Transcriber, Transcript};
+use atelier_intelligence::speech::{Remote, RemoteSettings, Transcriber, Transcript, Vocabulary};
 use axum::Router;
 use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -73,8 +73,9 @@ async fn ask(service: Listener, vocabulary: &[String]) -> Result<Transcript, Err
         timeout: Duration::from_millis(1_500),
     };
     let transcriber = Transcriber::Remote(Remote::new(settings, limits())?);
+    let vocabulary = Vocabulary::of(vocabulary.to_vec());
     tokio::select! {
-        outcome = transcriber.transcribe(Source::File(path("note.webm")), vocabulary, |_| {}) => outcome,
+        outcome = transcriber.transcribe(Source::File(path("note.webm")), &vocabulary, |_| {}) => outcome,
         ended = server => Err(Error::Failed(format!("the server ended: {ended:?}"))),
     }
 }
@@ -133,11 +134,18 @@ async fn nothing_is_sent_that_is_no_recording() -> Outcome {
         timeout: Duration::from_secs(2),
     };
     let transcriber = Transcriber::Remote(Remote::new(settings, limits())?);
-    let empty = transcriber.transcribe(Source::Bytes(bytes::Bytes::new()), &[], |_| {}).await.err();
+    let empty = transcriber
+        .transcribe(Source::Bytes(bytes::Bytes::new()), &Vocabulary::default(), |_| {})
+        .await
+        .err();
     assert!(matches!(empty, Some(Error::Empty)), "{empty:?}");
-    let text = transcriber.transcribe(Source::Bytes("words ".repeat(900).into()), &[], |_| {}).await.err();
+    let text = transcriber
+        .transcribe(Source::Bytes("words ".repeat(900).into()), &Vocabulary::default(), |_| {})
+        .await
+        .err();
     assert!(matches!(text, Some(Error::NotAudio(_))), "{text:?}");
-    let nobody = transcriber.transcribe(Source::File(path("note.wav")), &[], |_| {}).await.err();
+    let nobody =
+        transcriber.transcribe(Source::File(path("note.wav")), &Vocabulary::default(), |_| {}).await.err();
     assert!(matches!(nobody, Some(Error::Remote(_))), "{nobody:?}");
     Ok(())
 }

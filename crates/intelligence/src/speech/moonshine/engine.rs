@@ -3,6 +3,8 @@
 //! The decoder keeps what it computed in caches that are handed back to it at each step: those of the
 //! encoder's output come from the first step and stay, those of its own output grow.
 
+mod weigh;
+
 use std::borrow::Cow;
 
 use ort::session::{Session, SessionInputValue};
@@ -14,6 +16,7 @@ use crate::error::Error;
 use crate::models::Models;
 use crate::runtime::Runtime;
 use crate::speech::audio::RATE;
+pub(super) use weigh::Exchange;
 
 /// Nobody speaks more tokens in ten seconds; what does is a loop.
 const TOKENS_IN_TEN_SECONDS: usize = 65;
@@ -39,15 +42,18 @@ struct Cache {
 }
 
 /// What the decoder wrote.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Heard {
     pub(super) tokens: Vec<HeardToken>,
     /// Whether it found an end by itself.
     pub(super) finished: bool,
+    /// What the encoder made of the sound.
+    states: DynValue,
 }
 
 #[derive(Debug)]
 pub(super) struct HeardToken {
+    pub(super) number: usize,
     /// A space first where a word begins. May be a part of a character.
     pub(super) bytes: Vec<u8>,
     /// From 0 to 1.
@@ -74,13 +80,13 @@ impl Engine {
     /// Transcribes samples of a few seconds; memory grows with their number.
     pub(super) fn hear(&mut self, samples: &[f32], bias: &Bias) -> Result<Heard, Error> {
         let states = self.encode(samples)?;
-        let mut caches = self.caches.iter().map(Cache::empty).collect::<Result<Vec<_>, _>>()?;
+        let mut caches = self.caches.iter().map(|cache| cache.empty(1)).collect::<Result<Vec<_>, _>>()?;
         let most = (samples.len() * TOKENS_IN_TEN_SECONDS / (10 * RATE as usize)).max(4);
-        let mut heard = Heard::default();
+        let mut heard = Heard { tokens: Vec::new(), finished: false, states };
         let mut written = Written::default();
         let mut token = BEGIN;
         for step in 0..=most {
-            let logits = self.step(token, step == 0, &states, &mut caches, samples.len())?;
+            let logits = self.step(token, step == 0, &heard.states, &mut caches, samples.len())?;
             token = bias.choose(&logits, &written, &self.tokens);
             if token == END {
                 heard.finished = true;
@@ -88,7 +94,7 @@ impl Engine {
             }
             let bytes = self.tokens.bytes(token);
             written.push(&bytes);
-            heard.tokens.push(HeardToken { bytes, probability: probability(&logits, token) });
+            heard.tokens.push(HeardToken { number: token, bytes, probability: probability(&logits, token) });
         }
         Ok(heard)
     }
@@ -98,7 +104,7 @@ impl Engine {
         let mut inputs: Vec<(Cow<'_, str>, SessionInputValue<'_>)> =
             vec![("input_values".into(), sound.into())];
         if self.masked {
-            inputs.push(("attention_mask".into(), mask(samples.len())?.into()));
+            inputs.push(("attention_mask".into(), mask(1, samples.len())?.into()));
         }
         let mut outputs = self.encoder.run(inputs)?;
         outputs.remove("last_hidden_state").ok_or_else(|| lacks("last_hidden_state"))
@@ -120,10 +126,10 @@ impl Engine {
             ("use_cache_branch".into(), Tensor::from_array(([1_usize], vec![!first]))?.into()),
         ];
         if self.masked {
-            inputs.push(("encoder_attention_mask".into(), mask(samples)?.into()));
+            inputs.push(("encoder_attention_mask".into(), mask(1, samples)?.into()));
         }
-        let names = self.caches.iter().map(|cache| Cow::from(cache.input.as_str()));
-        inputs.extend(names.zip(caches.iter()).map(|(name, value)| (name, value.into())));
+        inputs
+            .extend(self.caches.iter().zip(caches.iter()).map(|(cache, value)| (cache.name(), value.into())));
         let mut outputs = self.decoder.run(inputs)?;
         for (cache, value) in self.caches.iter().zip(caches) {
             if first || !cache.fixed {
@@ -151,14 +157,18 @@ impl Cache {
     }
 
     /// Before the first step there is nothing in it.
-    fn empty(&self) -> Result<DynValue, Error> {
+    fn empty(&self, lines: usize) -> Result<DynValue, Error> {
         let nothing = Vec::<f32>::new();
-        Ok(Tensor::from_array(([1, self.heads, 0, self.width], nothing))?.into_dyn())
+        Ok(Tensor::from_array(([lines, self.heads, 0, self.width], nothing))?.into_dyn())
+    }
+
+    fn name(&self) -> Cow<'_, str> {
+        Cow::from(self.input.as_str())
     }
 }
 
-fn mask(samples: usize) -> Result<Tensor<i64>, Error> {
-    Ok(Tensor::from_array(([1, samples], vec![1_i64; samples]))?)
+fn mask(lines: usize, samples: usize) -> Result<Tensor<i64>, Error> {
+    Ok(Tensor::from_array(([lines, samples], vec![1_i64; lines * samples]))?)
 }
 
 fn lacks(output: &str) -> Error {

@@ -1,5 +1,6 @@
 //! The recogniser's vocabulary: numbers to text.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use crate::Error;
@@ -8,18 +9,58 @@ use crate::Error;
 pub(super) const BEGIN: usize = 1;
 /// Ends every output.
 pub(super) const END: usize = 2;
+/// Before this number stand bytes, for what has no letter here; a letter has a number of its own besides.
+const LETTERS: usize = 259;
 /// Stands for a space.
 const SPACE: &[u8] = "\u{2581}".as_bytes();
 
 /// The bytes of every token. Some are parts of a character only.
 #[derive(Debug, Default)]
-pub(super) struct Tokens(Vec<Vec<u8>>);
+pub(super) struct Tokens {
+    bytes: Vec<Vec<u8>>,
+    /// The first token of some bytes. One that was merged earlier has a lower number.
+    numbers: HashMap<Vec<u8>, usize>,
+}
 
 impl Tokens {
+    fn new(bytes: Vec<Vec<u8>>) -> Self {
+        let mut numbers = HashMap::with_capacity(bytes.len());
+        for (number, bytes) in bytes.iter().enumerate() {
+            let known = numbers.entry(bytes.clone()).or_insert(number);
+            if *known < LETTERS {
+                *known = number;
+            }
+        }
+        Self { bytes, numbers }
+    }
+
+    /// The tokens of a text, as the recogniser was taught to write it: letters, of which those neighbours are merged
+    /// that have the lowest number together, until no two have one. With `begins`, a space stands before the text.
+    pub(super) fn encode(&self, text: &str, begins: bool) -> Vec<usize> {
+        let spaced = if begins { format!(" {text}") } else { text.to_owned() };
+        let mut parts = Vec::new();
+        for letter in spaced.replace(' ', "\u{2581}").chars() {
+            let letter = letter.to_string().into_bytes();
+            if self.numbers.contains_key(&letter) {
+                parts.push(letter);
+            } else {
+                parts.extend(letter.iter().map(|byte| vec![*byte]));
+            }
+        }
+        let merged = |pair: &[Vec<u8>]| self.numbers.get(&pair.concat()).copied();
+        while let Some((_, at)) =
+            parts.windows(2).enumerate().filter_map(|(at, pair)| Some((merged(pair)?, at))).min()
+        {
+            let second = parts.remove(at + 1);
+            parts[at].extend(second);
+        }
+        parts.iter().filter_map(|part| self.numbers.get(part).copied()).collect()
+    }
+
     pub(super) fn read(path: &Path) -> Result<Self, Error> {
         let bytes =
             std::fs::read(path).map_err(|source| Error::Unreadable { path: path.to_owned(), source })?;
-        parse(&bytes).map(Self).ok_or_else(|| Error::Damaged {
+        parse(&bytes).map(Self::new).ok_or_else(|| Error::Damaged {
             path: path.to_owned(),
             found: "a vocabulary that ends within a word".to_owned(),
         })
@@ -30,7 +71,7 @@ impl Tokens {
         if token <= END {
             return Vec::new();
         }
-        let raw = self.0.get(token).map(Vec::as_slice).unwrap_or_default();
+        let raw = self.bytes.get(token).map(Vec::as_slice).unwrap_or_default();
         let mut rest = raw;
         let mut bytes = Vec::with_capacity(raw.len());
         while let Some(stripped) = rest.strip_prefix(SPACE) {
@@ -67,8 +108,8 @@ mod tests {
     fn lengths_have_one_byte_or_two() {
         let long = [b'x'; 130];
         let file = [&[0, 1, b'a', 4][..], SPACE, b"b", &[130, 1][..], &long].concat();
-        let tokens = parse(&file).map(Tokens);
-        assert!(tokens.as_ref().is_some_and(|tokens| tokens.0.len() == 4 && tokens.0[3] == long));
+        let tokens = parse(&file);
+        assert!(tokens.as_ref().is_some_and(|tokens| tokens.len() == 4 && tokens[3] == long));
         assert_eq!(parse(&[3, b'a']), None);
         assert_eq!(parse(&[200]), None);
     }
@@ -77,9 +118,22 @@ mod tests {
     fn mark_becomes_a_space_and_control_is_silent() {
         let mut list = vec![b"<unk>".to_vec(), b"<s>".to_vec(), b"</s>".to_vec()];
         list.push([SPACE, b"gesso"].concat());
-        let tokens = Tokens(list);
+        let tokens = Tokens::new(list);
         assert_eq!(tokens.bytes(3), b" gesso");
         assert_eq!(tokens.bytes(1), b"");
         assert_eq!(tokens.bytes(99), b"");
+    }
+
+    #[test]
+    fn neighbours_merge_in_the_order_of_their_numbers() {
+        let control = ["<unk>", "<s>", "</s>"].map(|token| token.as_bytes().to_vec());
+        let bytes = (0..=u8::MAX).map(|byte| vec![byte]);
+        let written =
+            ["a", "b", "c", "\u{2581}", "bc", "ab", "\u{2581}a"].map(|token| token.as_bytes().to_vec());
+        let tokens = Tokens::new(control.into_iter().chain(bytes).chain(written).collect());
+        assert_eq!(tokens.encode("abc", false), [259, 263]);
+        assert_eq!(tokens.encode("abab", true), [262, 264, 264]);
+        assert_eq!(tokens.encode("ac", true), [265, 261]);
+        assert_eq!(tokens.encode("é.", false), [3 + 0xC3, 3 + 0xA9, 3 + 0x2E]);
     }
 }

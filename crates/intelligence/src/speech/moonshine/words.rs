@@ -15,26 +15,30 @@ const PHRASE: usize = 8;
 pub(super) struct Spelled {
     pub(super) text: String,
     pub(super) confidence: f32,
+    /// The places of its tokens among those of the piece.
+    pub(super) tokens: Range<usize>,
 }
 
 /// Joins tokens to words. A word is as sure as its tokens on (geometric) average.
 pub(super) fn spell(tokens: &[HeardToken]) -> Vec<Spelled> {
-    let mut words: Vec<(Vec<u8>, f32, f32)> = Vec::new();
-    for token in tokens {
+    let mut words: Vec<(Vec<u8>, f32, Range<usize>)> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
         let begins = token.bytes.starts_with(b" ");
         let logarithm = token.probability.max(1e-6).ln();
         match words.last_mut() {
-            Some((bytes, sum, count)) if !begins => {
+            Some((bytes, sum, range)) if !begins => {
                 bytes.extend_from_slice(&token.bytes);
                 *sum += logarithm;
-                *count += 1.0;
+                range.end = at + 1;
             }
-            _ => words.push((token.bytes.clone(), logarithm, 1.0)),
+            _ => words.push((token.bytes.clone(), logarithm, at..at + 1)),
         }
     }
-    let spelled = words.into_iter().map(|(bytes, sum, count)| Spelled {
+    #[expect(clippy::cast_precision_loss, reason = "a word has few tokens")]
+    let spelled = words.into_iter().map(|(bytes, sum, tokens)| Spelled {
         text: String::from_utf8_lossy(&bytes).trim().to_owned(),
-        confidence: (sum / count).exp(),
+        confidence: (sum / tokens.len() as f32).exp(),
+        tokens,
     });
     spelled.filter(|word| !word.text.is_empty()).collect()
 }
@@ -72,18 +76,18 @@ pub(super) fn confidence(words: &[Spelled]) -> f32 {
 }
 
 /// Shares the voiced time of a piece out to its words, by letters. `voiced` in milliseconds, in order.
-pub(super) fn timed(words: Vec<Spelled>, voiced: &[Range<u64>]) -> Vec<Word> {
+pub(super) fn timed(words: &[Spelled], voiced: &[Range<u64>]) -> Vec<Word> {
     let letters = |word: &Spelled| word.text.chars().count() as u64 + 1;
     let total: u64 = words.iter().map(letters).sum();
     let length: u64 = voiced.iter().map(|run| run.end - run.start).sum();
     let mut before = 0;
-    let mut word = |word: Spelled| {
+    let mut word = |word: &Spelled| {
         let start = at(voiced, length * before / total.max(1), false);
-        before += letters(&word);
+        before += letters(word);
         let end = at(voiced, length * before / total.max(1), true);
-        Word { text: word.text, start_ms: start, end_ms: end.max(start), confidence: word.confidence }
+        Word { text: word.text.clone(), start_ms: start, end_ms: end.max(start), confidence: word.confidence }
     };
-    words.into_iter().map(&mut word).collect()
+    words.iter().map(&mut word).collect()
 }
 
 /// The instant when `spent` milliseconds of voice are over. At a pause, its beginning or, for what follows, its end.
@@ -104,6 +108,7 @@ mod tests {
 
     fn tokens(texts: &[(&str, f32)]) -> Vec<HeardToken> {
         let token = |(text, probability): &(&str, f32)| HeardToken {
+            number: 0,
             bytes: text.as_bytes().to_vec(),
             probability: *probability,
         };
@@ -111,7 +116,7 @@ mod tests {
     }
 
     fn words(text: &str) -> Vec<Spelled> {
-        let word = |text: &str| Spelled { text: text.to_owned(), confidence: 1.0 };
+        let word = |text: &str| Spelled { text: text.to_owned(), confidence: 1.0, tokens: 0..0 };
         text.split_whitespace().map(word).collect()
     }
 
@@ -125,13 +130,14 @@ mod tests {
         assert_eq!(text(&spelled), "Burnt sienna.");
         assert!((spelled[0].confidence - 0.9).abs() < 1e-4);
         assert!((spelled[1].confidence - 0.63).abs() < 0.01);
+        assert_eq!((spelled[0].tokens.clone(), spelled[1].tokens.clone()), (0..1, 1..4));
     }
 
     #[test]
     fn parts_of_a_character_are_joined() {
         let halves = vec![
-            HeardToken { bytes: b" caf\xC3".to_vec(), probability: 1.0 },
-            HeardToken { bytes: vec![0xA9], probability: 1.0 },
+            HeardToken { number: 0, bytes: b" caf\xC3".to_vec(), probability: 1.0 },
+            HeardToken { number: 0, bytes: vec![0xA9], probability: 1.0 },
         ];
         assert_eq!(text(&spell(&halves)), "café");
     }
@@ -148,7 +154,7 @@ mod tests {
 
     #[test]
     fn times_skip_the_pauses() {
-        let shared = timed(words("aaaa bbbb"), &[1_000..2_000, 5_000..6_000]);
+        let shared = timed(&words("aaaa bbbb"), &[1_000..2_000, 5_000..6_000]);
         let times: Vec<_> = shared.iter().map(|word| (word.start_ms, word.end_ms)).collect();
         assert_eq!(times, [(1_000, 2_000), (5_000, 6_000)]);
     }
@@ -156,6 +162,6 @@ mod tests {
     #[test]
     fn nothing_heard_is_nothing_sure() {
         assert!(confidence(&[]).abs() < f32::EPSILON);
-        assert!(timed(Vec::new(), &[]).is_empty());
+        assert!(timed(&[], &[]).is_empty());
     }
 }

@@ -78,7 +78,7 @@ fn piece(segment: &Segment, timed: &[TimedWord]) -> Piece {
         Word { text: (*text).to_owned(), start_ms: start, end_ms: end, confidence }
     });
     let words = words.collect();
-    Piece { start_ms, end_ms, text: texts.join(" "), words, confidence }
+    Piece { start_ms, end_ms, text: texts.join(" "), words, confidence, alternatives: Vec::new() }
 }
 
 /// A time that is not one counts as none.
