@@ -102,6 +102,8 @@ ids! {
     EventId, EventTag = "evt";
     /// An inspiration: `insp_…`.
     InspirationId, InspirationTag = "insp";
+    /// An item of an order: `item_…`.
+    OrderItemId, OrderItemTag = "item";
     /// A job of the queue: `job_…`.
     JobId, JobTag = "job";
     /// An API key: `key_…`.
@@ -110,6 +112,8 @@ ids! {
     LogId, LogTag = "log";
     /// A milestone: `ms_…`.
     MilestoneId, MilestoneTag = "ms";
+    /// An order of the factory: `ord_…`.
+    OrderId, OrderTag = "ord";
     /// An organisation, which is a tenant with members: `org_…`.
     OrganisationId, OrganisationTag = "org";
     /// A project: `proj_…`.

@@ -26,7 +26,7 @@ pub use date::{Date, DateError};
 pub use error::{Code, Coded, FieldError, InvalidInput, Kind, codes};
 pub use id::{
     ActorId, ApiKeyId, AssetId, AuditEntryId, ErasureId, EventId, IdError, InspirationId, JobId, LogId,
-    MilestoneId, OrganisationId, PREFIXES, ProjectId, RecordingId, SessionId, UserId,
+    MilestoneId, OrderId, OrderItemId, OrganisationId, PREFIXES, ProjectId, RecordingId, SessionId, UserId,
 };
 pub use origin::Origin;
 pub use page::{Edge, Page, PageRequest};

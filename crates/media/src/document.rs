@@ -2,8 +2,10 @@
 //!
 //! PDF is read by `hayro`, which runs no scripts and opens no links; plain text is a document of one page.
 
+mod ascii;
 mod inflated;
 mod layout;
+mod lzw;
 mod pdf;
 
 use crate::error::Error;
