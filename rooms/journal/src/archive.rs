@@ -2,7 +2,7 @@
 //! `ARCHIVE#<key>` says where. It comes back byte for byte, save for a time of expiry that has passed.
 //!
 //! Nothing is lost and nothing is there twice, wherever the process is killed: first the bytes are on disk
-//! (`bundle.rs`; their name follows from what they are, so that a second try writes the same object), then the
+//! (`bundle.rs`; of a job their name follows from what they are, so that a second try writes the same object), then the
 //! item in `ARCHIVE#…` names them, then the items go, each only as it was packed. Coming back goes the other
 //! way: items first, each only where none is; then the entry goes, and with it in one transaction a job that
 //! discards the bytes. A project's things go as a whole, under its record, which stays where it is.
@@ -19,12 +19,14 @@ use crate::{Entity, Error, State};
 mod bundle;
 mod discard;
 mod expiry;
+mod forget;
 mod project;
 mod single;
 mod things;
 
 pub(crate) use self::discard::{Discard, Remove, discard, remove};
 pub use self::expiry::put_away_expired;
+pub use self::forget::{forget, renamed};
 pub(crate) use self::project::{PutAway, bring_back, put_away};
 pub use self::project::{archive_record, restore_record};
 pub(crate) use self::single::{Leaving, leave};

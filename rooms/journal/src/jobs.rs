@@ -17,7 +17,7 @@ pub fn known(workers: Workers, state: &State) -> Workers {
     workers
         .on(move |job: Transcribe, context| {
             let ports = hearing.clone();
-            async move { transcribe::carry_out(ports, job, context).await }
+            async move { Box::pin(transcribe::carry_out(ports, job, context)).await }
         })
         .on(move |job: LookInto, context| {
             let ports = looking.clone();

@@ -7,13 +7,16 @@ use async_graphql::{InputObject, SimpleObject};
 use atelier_base::{AssetId, Date, InvalidInput, LogId, Patch, ProjectId, Timestamp, UserId};
 use serde::{Deserialize, Serialize};
 
+use self::decided::Part;
 use self::facts::each_once;
 use crate::Error;
 use crate::recording::TranscriptRef;
 
 mod archive;
+mod assets;
 mod change;
 mod create;
+mod decided;
 mod edit;
 mod facts;
 mod guess;
@@ -28,6 +31,7 @@ pub use self::archive::archive;
 pub use self::change::{confirm, delete, reextract, reject, undo};
 pub use self::create::create;
 pub(crate) use self::create::{Creation, creation};
+pub use self::decided::Decided;
 pub use self::edit::edit;
 pub use self::facts::{
     AttributionStatus, Extracted, FactSource, FactSpan, MaterialFact, MaterialUse, MinutesFact,
@@ -97,6 +101,10 @@ pub struct Log {
     #[serde(default)]
     #[graphql(skip)]
     pub rejected_projects: Vec<ProjectId>,
+    /// What people decided of it, whatever a later reading makes of it.
+    #[serde(default)]
+    #[graphql(skip)]
+    pub decided: Decided,
     /// The number of its last revision.
     #[graphql(skip)]
     pub revisions: u32,
@@ -136,7 +144,7 @@ pub struct MaterialInput {
 /// A change to a log: absent keeps a value, null resets it.
 #[derive(Clone, Debug, Default, InputObject)]
 pub struct LogPatch {
-    /// 1 character to 1.5 MB. Facts of the old words stay; extract again for those of the new.
+    /// 1 character to 1.5 MB. Facts of the old words stay; read the log again for those of the new.
     pub raw_text: Patch<String>,
     /// The project; null is the inbox.
     pub project_id: Patch<ProjectId>,
@@ -184,13 +192,15 @@ impl Log {
             archived_at: None,
             expires_at,
             rejected_projects: Vec::new(),
+            decided: Decided::default(),
             revisions: 0,
             undo_at: None,
             version: 0,
         }
     }
 
-    /// The log with these facts: what is counted follows from them, and a named day is the day of the work.
+    /// The log with these facts: what is counted follows from them, and the day that they name is that of the work
+    /// unless a person said which it is.
     fn with_facts(mut self, facts: Extracted) -> Self {
         self.materials = facts.materials_of(MaterialUse::Used);
         self.materials.truncate(MOST_MATERIALS);
@@ -198,15 +208,28 @@ impl Log {
         self.techniques = facts.technique_names();
         self.techniques.truncate(MOST_TECHNIQUES);
         self.time_spent_minutes = facts.minutes.as_ref().map(|fact| fact.minutes);
-        self.day = facts.day.unwrap_or(self.day);
+        if !self.decided.has(Part::Day) {
+            self.day = facts.day.unwrap_or(self.day);
+        }
         self.confidence = facts.confidence();
         self.extracted = Some(facts);
         self
     }
 
-    /// Whether every fact is as sure as the tenant asks for, and there is at least a project.
+    /// Whether every fact is as sure as the tenant asks for, and there is at least a project. What a person once said
+    /// no to waits for a person.
     fn is_sure(&self, threshold: f64) -> bool {
-        self.project_id.is_some() && self.extracted.is_some() && threshold <= self.confidence
+        let open = self.attribution_status == AttributionStatus::Pending && self.rejected_projects.is_empty();
+        open && self.project_id.is_some() && self.extracted.is_some() && threshold <= self.confidence
+    }
+
+    /// The project that a person named.
+    fn named_project(&self) -> Option<ProjectId> {
+        if self.decided.has(Part::Project) {
+            return self.project_id;
+        }
+        let fact = &self.extracted.as_ref()?.project;
+        fact.project_id.filter(|id| fact.source == FactSource::Person && !self.rejected_projects.contains(id))
     }
 
     /// The log that a person says is right.
@@ -222,6 +245,7 @@ impl Log {
                 self.rejected_projects.push(project);
             }
         }
+        self.decided.reopen_project();
         Self { attribution_status: AttributionStatus::Rejected, updated_at: now, ..self }
     }
 

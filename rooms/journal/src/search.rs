@@ -7,26 +7,36 @@
 mod ask;
 mod documents;
 mod feed;
+mod heard;
 mod rebuild;
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use atelier_intelligence::embed::{Embedder, pieces};
 use atelier_search::{Document, SearchIndex, Thesaurus, Vector};
 use atelier_tables::Position;
+use tokio::sync::watch;
 
 pub use self::ask::{Found, Question, ask};
 pub use self::feed::follow;
+pub(crate) use self::heard::start_ms;
 pub use self::rebuild::rebuild;
 
 use crate::Error;
 
 /// Pieces of a text that are placed: of a longer one they are spread over the whole of it.
 const MOST_PIECES: usize = 16;
+/// A question waits so long for an index that was opened just now.
+const PATIENCE: Duration = Duration::from_secs(5);
 
-/// What the gazetteer says of terms: cobalt blue is a pigment.
+/// What the gazetteer says of terms: cobalt blue is a pigment, and concertina is another word for an accordion fold.
 pub fn gazetteer() -> Arc<Thesaurus> {
-    Arc::new(Thesaurus::from_pairs(atelier_extraction::thesaurus().pairs()))
+    let known = atelier_extraction::thesaurus();
+    let spellings = known
+        .pairs()
+        .flat_map(|(term, _)| known.spellings(term).iter().map(move |spelling| (*spelling, term)));
+    Arc::new(Thesaurus::from_pairs(known.pairs()).with_spellings(spellings))
 }
 
 /// The index of the journal and what it needs. Cheap to clone.
@@ -37,12 +47,33 @@ pub struct Search {
     thesaurus: Arc<Thesaurus>,
     /// How far the changes were handed over; none where the index has to say so.
     fed: Arc<Mutex<Option<Position>>>,
+    /// Whether what was deleted before the start is out of the index.
+    clean: Arc<watch::Sender<bool>>,
 }
 
 impl Search {
     /// Over an opened index; without an embedder it knows words only.
     pub fn new(index: SearchIndex, embedder: Option<Embedder>, thesaurus: Arc<Thesaurus>) -> Self {
-        Self { index, embedder, thesaurus, fed: Arc::default() }
+        // Of an index that is older than this process, deletions may have been lost in a crash.
+        let clean = Arc::new(watch::Sender::new(index.checkpoint().is_none()));
+        Self { index, embedder, thesaurus, fed: Arc::default(), clean }
+    }
+
+    /// Waits until nothing is found that was deleted before the start: milliseconds, on a server that feeds its index.
+    async fn cleaned(&self) -> Result<(), Error> {
+        let mut clean = self.clean.subscribe();
+        match tokio::time::timeout(PATIENCE, clean.wait_for(|clean| *clean)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(_)) | Err(_) => Err(atelier_search::Error::Unavailable {
+                operation: "answer",
+                reason: "what was deleted before the start is still being taken out of it".to_owned(),
+            }
+            .into()),
+        }
+    }
+
+    fn set_clean(&self) {
+        self.clean.send_replace(true);
     }
 
     /// How near each of these texts is to the note, 0 to 1; none where the model is missing. The places of the
@@ -86,9 +117,16 @@ impl Search {
     async fn placed(&self, mut documents: Vec<Document>) -> Vec<Document> {
         let Some(embedder) = &self.embedder else { return documents };
         for document in &mut documents {
-            let text = [document.title.as_str(), &document.body, &document.ocr].join("\n");
-            let pieces = pieces(text.trim(), MOST_PIECES).into_iter().map(str::to_owned).collect();
-            match embedder.embed_all(pieces).await {
+            let passages = document.passages();
+            let cut = |passage: &String| -> Vec<String> {
+                pieces(passage.trim(), MOST_PIECES).into_iter().map(str::to_owned).collect()
+            };
+            // Of a text in several pieces only the first begins with the title: it need not be told apart.
+            let mut all: Vec<_> = passages.first().map(cut).unwrap_or_default();
+            if all.len() == 1 {
+                all.extend(passages.iter().skip(1).flat_map(cut));
+            }
+            match embedder.embed_all(all).await {
                 Ok(vectors) => document.vectors = vectors,
                 // Found by its words all the same; a rebuild finds its meaning later.
                 Err(error) => tracing::warn!(%error, id = document.id, "a text could not be placed"),

@@ -123,12 +123,12 @@ pub(crate) async fn put_away(state: &State, job: PutAway, context: &Context) -> 
         }
         let (packed, items) = context.compute(move || (pack(&items), items)).await?;
         let packed = packed?;
-        let object = format!("archive/{}/{}.zst", job.project, packed.digest);
+        // The version tells one stay in the archive from the next, which may hold the same: bytes of the first
+        // are discarded by and by.
+        let object = format!("archive/{}/{}-{}.zst", job.project, record.version, packed.digest);
         let part = keep(state, scope, object, packed).await?;
-        if !noted(state, context, (tenant, &record), part, reason).await? {
-            continue;
-        }
-        moved += take(state, context, (tenant, job.project), &items).await?;
+        let Some(noted) = noted(state, context, (tenant, &record), part, reason).await? else { continue };
+        moved += take(state, context, (tenant, job.project, noted), &items).await?;
         context.progress(moved, moved, format!("{moved} items"));
     }
 }
@@ -161,19 +161,17 @@ async fn below(
     }
 }
 
-/// Notes a bundle in the project's entry; false when somebody else wrote there first.
+/// Notes a bundle in the project's entry, also one that is noted already: whoever brings things back at the same
+/// time sees that the entry is another, and looks at it again. Its version; none when somebody else was faster.
 async fn noted(
     state: &State,
     context: &Context,
     (tenant, record): (TenantId, &ArtRecord),
     part: Part,
     reason: Reason,
-) -> Result<bool, Failure> {
+) -> Result<Option<u32>, Failure> {
     let (scope, name) = (context.scope(), record.project_id.to_string());
     let before = entry(state, scope, tenant, &name).await?;
-    if before.as_ref().is_some_and(|entry| entry.parts.contains(&part)) {
-        return Ok(true);
-    }
     let still = match &before {
         Some(entry) => Cond::eq("version", entry.version),
         None => Cond::missing("PK"),
@@ -190,8 +188,10 @@ async fn noted(
         parts: Vec::new(),
         version: 0,
     });
-    entry.bytes += part.bytes;
-    entry.parts.push(part);
+    if !entry.parts.contains(&part) {
+        entry.bytes += part.bytes;
+        entry.parts.push(part);
+    }
     entry.version += 1;
     let writes = vec![
         Write::put(&ARTISSIST, entry.item(tenant)?).when(still),
@@ -199,17 +199,18 @@ async fn noted(
         context.fence(),
     ];
     match state.tables.transact(scope, writes).await {
-        Ok(_) => Ok(true),
-        Err(StoreError::ConditionFailed { position: 0 | 1, .. }) => Ok(false),
+        Ok(_) => Ok(Some(entry.version)),
+        Err(StoreError::ConditionFailed { position: 0 | 1, .. }) => Ok(None),
         Err(error) => Err(error.into()),
     }
 }
 
-/// Deletes what was packed and is still so; what changed meanwhile is left for the next bundle.
+/// Deletes what was packed and is still so; what changed meanwhile is left for the next bundle. Only while the entry
+/// is as it was noted: once somebody brings things back, nothing more goes.
 async fn take(
     state: &State,
     context: &Context,
-    (tenant, project): (TenantId, ProjectId),
+    (tenant, project, noted): (TenantId, ProjectId, u32),
     items: &[Item],
 ) -> Result<u64, Failure> {
     let mut gone = 0;
@@ -218,7 +219,12 @@ async fn take(
         let mut left: Vec<_> = some.iter().filter_map(deletion).collect();
         while !left.is_empty() {
             let away = Cond::exists("archivedAt");
-            let checks = [Write::check(&ARTISSIST, record_key(tenant, project), away), context.fence()];
+            let named = key(tenant, sort(&project.to_string()));
+            let checks = [
+                Write::check(&ARTISSIST, record_key(tenant, project), away),
+                Write::check(&ARTISSIST, named, Cond::eq("version", noted)),
+                context.fence(),
+            ];
             let writes = left.iter().cloned().chain(checks).collect();
             match state.tables.transact(context.scope(), writes).await {
                 Ok(_) => {
@@ -228,7 +234,8 @@ async fn take(
                 Err(StoreError::ConditionFailed { position, .. }) if position < left.len() => {
                     left.remove(position);
                 }
-                // The record came back, or another worker has the job: the look before the next bundle tells.
+                // The record came back or is about to, or another worker has the job: the look before the next
+                // bundle tells.
                 Err(StoreError::ConditionFailed { .. }) => return Ok(gone),
                 Err(error) => return Err(error.into()),
             }
@@ -278,6 +285,13 @@ pub(crate) async fn bring_back(
         let before: ArtRecord = from_item(item)?;
         let now = state.clock.now();
         let found = entry(state, scope, tenant, &id.to_string()).await?;
+        let found = match found {
+            Some(found) => match claimed(state, scope, tenant, found).await? {
+                Some(found) => Some(found),
+                None => continue,
+            },
+            None => None,
+        };
         if let Some(found) = &found {
             // The latest bundle first: an item that was packed twice comes back as it was last.
             for part in found.parts.iter().rev() {
@@ -309,6 +323,23 @@ pub(crate) async fn bring_back(
         }
     }
     Err(Error::Busy)
+}
+
+/// The entry with a version of its own, so that a job that still deletes what is in it stops before anything comes
+/// back; none when somebody else was faster.
+async fn claimed(
+    state: &State,
+    scope: Scope,
+    tenant: TenantId,
+    found: ArchivedItem,
+) -> Result<Option<ArchivedItem>, Error> {
+    let next = ArchivedItem { version: found.version + 1, ..found };
+    let write = Write::put(&ARTISSIST, next.item(tenant)?).when(Cond::eq("version", found.version));
+    match state.tables.write(scope, write).await {
+        Ok(_) => Ok(Some(next)),
+        Err(StoreError::ConditionFailed { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Makes each item that is not there.

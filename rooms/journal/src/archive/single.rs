@@ -53,8 +53,14 @@ pub(super) async fn kept(
     let packing = tokio::task::spawn_blocking(move || (pack(&items), items)).await;
     let (packed, items) = packing.map_err(|_| Error::Busy)?;
     let packed = packed?;
-    // Not the id alone: what came back, changed, and went again is another thing.
-    let name = format!("{id}-{}", &packed.digest[..12]);
+    // Not the id alone: what came back, changed, and went again is another thing. What expired has the same name
+    // at every try. What somebody puts away has one of its own each time, because it may come back and go again as
+    // it was, and the bytes of its first stay are discarded by and by.
+    let stay = match reason {
+        Reason::Expired => String::new(),
+        Reason::Archived => format!("-{}", hex::encode(state.randomness.bytes::<4>())),
+    };
+    let name = format!("{id}-{}{stay}", &packed.digest[..12]);
     let part = keep(state, scope, format!("archive/{name}.zst"), packed).await?;
     let archived = ArchivedItem {
         key: name,

@@ -4,7 +4,7 @@ use atelier_audit::Deed;
 use atelier_base::{AssetId, Grant, InvalidInput, Patch, Timestamp};
 use atelier_tables::Write;
 
-use super::register::{checked_name, enqueue};
+use super::register::{checked_name, enqueue, linkable};
 use super::{AltStatus, Asset, AssetPatch, store};
 use crate::lock::{self, Late};
 use crate::permissions::EditAsset;
@@ -28,6 +28,9 @@ pub async fn edit(
     if let Some(project) = after.project_id.filter(|project| before.project_id != Some(*project)) {
         record::open(state, grant, project).await?;
         also.push(record::still_open(grant.tenant(), project));
+    }
+    if let Some(id) = after.linked_log_id.filter(|id| before.linked_log_id != Some(*id)) {
+        linkable(state, grant, id).await?;
     }
     write(state, grant, "asset.edit", &before, after, also).await
 }

@@ -1,7 +1,7 @@
 //! An upload becomes an asset.
 
 use atelier_audit::Deed;
-use atelier_base::{AssetId, Grant, InvalidInput, Scope};
+use atelier_base::{AssetId, Grant, InvalidInput, LogId, Scope};
 use atelier_blobs::{ASSETS, ObjectInfo};
 use atelier_jobs::{Options, Priority};
 use atelier_media::sniff;
@@ -13,7 +13,7 @@ use crate::jobs::LookInto;
 use crate::permissions::EditAsset;
 use crate::recording::finished;
 use crate::tables::ARTISSIST;
-use crate::{Entity, Error, JournalChangeKind, State, quota, record};
+use crate::{Entity, Error, JournalChangeKind, State, log, quota, record};
 
 /// Makes an asset of a finished upload; what is in it is found by a job of the same transaction. The same bytes
 /// again are the asset that has them, with `duplicate_of` set, and the upload's own copy goes.
@@ -24,6 +24,9 @@ pub async fn register(state: &State, grant: Grant<EditAsset>, new: NewAsset) -> 
     let name = checked_name(name.as_deref().unwrap_or("untitled"))?;
     if let Some(project) = new.project_id {
         record::open(state, grant, project).await?;
+    }
+    if let Some(id) = new.log_id {
+        linkable(state, grant, id).await?;
     }
     let sha256 = object.sha256.clone().unwrap_or_default();
     let gone = match store::holder(state, scope, tenant, &sha256).await? {
@@ -52,6 +55,12 @@ pub async fn register(state: &State, grant: Grant<EditAsset>, new: NewAsset) -> 
     state.jobs.wake();
     state.tell(tenant, JournalChangeKind::Created, Entity::Asset, asset.id, asset.project_id);
     Ok(asset)
+}
+
+/// Fails unless the tenant has the log.
+pub(super) async fn linkable(state: &State, grant: Grant<EditAsset>, id: LogId) -> Result<(), Error> {
+    let found = log::find(state, grant.scope(), grant.tenant(), id).await?;
+    found.map(|_| ()).ok_or_else(|| Error::missing("log", id))
 }
 
 /// The asset as it is before anybody looked into it.

@@ -52,6 +52,8 @@ pub(crate) struct SearchHit {
     highlights: Vec<SearchHighlight>,
     /// Why it was found, in words for people.
     why: Vec<String>,
+    /// Of a transcript, the millisecond of its recording at which the words were said.
+    start_ms: Option<u32>,
 }
 
 /// A piece of a hit with the words that were looked for.
@@ -144,6 +146,7 @@ impl SearchResult {
 
 impl SearchHit {
     fn of(hit: Hit, titles: &BTreeMap<ProjectId, String>) -> Self {
+        let start_ms = search::start_ms(&hit);
         let called = hit.anchor.get("title").and_then(|title| title.as_str()).unwrap_or_default();
         Self {
             // The index knows things by `entity:id`.
@@ -156,6 +159,7 @@ impl SearchHit {
             score: hit.score,
             highlights: hit.highlights.into_iter().map(SearchHighlight::of).collect(),
             why: hit.why.iter().map(reason).collect(),
+            start_ms,
         }
     }
 }
@@ -178,6 +182,7 @@ fn reason(reason: &Reason) -> String {
         Reason::Related { term, via, part } => {
             format!("“{term}”, which is related to “{via}”, in {}", place(part.name()))
         }
+        Reason::Shared { words } => format!("{}, as in the best hit", quoted(words)),
         Reason::Meaning { similarity } => format!("about the same ({:.0} %)", similarity * 100.0),
     }
 }

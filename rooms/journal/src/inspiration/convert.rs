@@ -8,6 +8,7 @@ use atelier_tables::Write;
 
 use super::Inspiration;
 use super::store::{get, instead, tell};
+use crate::asset;
 use crate::log::{self, Creation, Log, NewLog};
 use crate::permissions::{EditInspiration, EditLog, EditRecord};
 use crate::record::{self, ArtRecord, Made, NewArtProject};
@@ -100,12 +101,17 @@ async fn into_log(
     let words =
         [before.title.as_str(), before.text.as_str(), before.source_url.as_deref().unwrap_or_default()];
     let words: Vec<_> = words.into_iter().filter(|text| !text.is_empty()).collect();
+    // Its file may have been deleted since.
+    let asset = match before.asset_id {
+        Some(id) => asset::store::find(state, grant.scope(), grant.tenant(), id).await?,
+        None => None,
+    };
     let raw_text = if words.is_empty() { called(&before) } else { words.join("\n") };
     let new = NewLog {
         raw_text,
         project_id: project.or(before.linked_project_id),
         tags: Some(before.tags.clone()),
-        asset_ids: before.asset_id.map(|id| vec![id]),
+        asset_ids: asset.map(|asset| vec![asset.id]),
         ..NewLog::default()
     };
     let Creation { log, deed, writes } = log::creation(state, log, new).await?;

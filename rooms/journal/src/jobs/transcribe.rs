@@ -94,9 +94,10 @@ impl Attempt {
         hear::ready(self.state.transcriber.as_ref())?;
         self.enter(RecordingState::Transcribing).await?;
         let settings = settings::get(&self.state, self.scope, self.tenant).await?;
-        let heard = self.hear().await?;
+        let lexicon = self.lexicon().await?;
+        let heard = self.hear(&lexicon).await?;
         self.enter(RecordingState::Extracting).await?;
-        let repaired = words::repaired(&heard, self.fixes(&heard).await?);
+        let repaired = words::repaired(&heard, self.fixes(&heard, &lexicon).await?);
         let pieces = heard.pieces.iter().map(piece).collect();
         let document = Document { raw: heard.text.clone(), edits: repaired.edits, pieces };
         let key = document.keep(&self.state, self.scope, self.recording.id, self.run).await?;

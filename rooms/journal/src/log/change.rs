@@ -5,7 +5,7 @@ use atelier_base::{Grant, LogId};
 use atelier_blobs::ASSETS;
 use atelier_tables::Write;
 
-use super::guess::{self, Question};
+use super::guess::{self, Question, Reading};
 use super::history::{self, RevisionKind};
 use super::store::{self, Step};
 use super::{Log, learn};
@@ -25,7 +25,7 @@ pub async fn confirm(
     if log.version != version {
         return Ok(Outcome::Conflict(Box::new(log)));
     }
-    let after = log.clone().confirmed(state.clock.now());
+    let after = log.clone().agreed().confirmed(state.clock.now());
     let lessons = learn::of_confirmation(&after);
     let step = by_person(after, grant, RevisionKind::Confirmed, "confirmed");
     commit(state, grant, Commit { action: "log.confirm", before: &log, steps: vec![step], lessons }).await
@@ -66,12 +66,14 @@ pub async fn undo(
     let note = format!("took back: {}", revision.note);
     let mut after = revision.undone(&log).ok_or(Error::NothingToUndo)?;
     after.updated_at = state.clock.now();
-    let step = Step { after, kind: RevisionKind::Undone, by: Some(grant.user()), note, undoable: false };
+    let kind = RevisionKind::Undone;
+    let step = Step { after, kind, by: Some(grant.user()), note, undoable: false, guess: None };
     commit(state, grant, Commit { action: "log.undo", before: &log, steps: vec![step], lessons: Vec::new() })
         .await
 }
 
-/// Reads a log again, with what was learnt since. What a person said of it stays.
+/// Reads a log again, with what was learnt since and with whoever reads notes now. What a person decided of it
+/// stays, and a log that was right and comes to the same is still right.
 pub async fn reextract(
     state: &State,
     grant: Grant<EditLog>,
@@ -86,10 +88,10 @@ pub async fn reextract(
     let settings = settings::get(state, scope, tenant).await?;
     let text = store::whole_text(state, scope, &log).await?;
     let question = Question::about(&log, text);
-    let facts = guess::ask(state, scope, tenant, &settings, question).await?;
-    let facts = guess::with_words_of_people(facts, log.extracted.as_ref());
-    let read = Log { updated_at: now, ..guess::filed(log.clone(), facts) };
-    let steps = guess::steps(read, &settings, RevisionKind::Extracted, Some(grant.user()), now);
+    let guess = guess::ask(state, scope, tenant, &settings, question).await?;
+    let read = guess::read_again(&log, guess, settings.day_of(log.created_at));
+    let reading = Reading { kind: RevisionKind::Extracted, by: Some(grant.user()), now };
+    let steps = guess::steps(read, &settings, reading);
     commit(state, grant, Commit { action: "log.extract", before: &log, steps, lessons: Vec::new() }).await
 }
 
@@ -128,7 +130,7 @@ pub(super) struct Commit<'a> {
 }
 
 pub(super) fn by_person(after: Log, grant: Grant<EditLog>, kind: RevisionKind, note: &str) -> Step {
-    Step { after, kind, by: Some(grant.user()), note: note.to_owned(), undoable: true }
+    Step { after, kind, by: Some(grant.user()), note: note.to_owned(), undoable: true, guess: None }
 }
 
 /// Carries a change out: the log, its revisions, its rows by material, what is learnt and the deed, or nothing.

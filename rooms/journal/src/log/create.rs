@@ -4,10 +4,10 @@ use atelier_audit::Deed;
 use atelier_base::{Grant, LogId};
 use atelier_tables::Write;
 
-use super::guess::{self, Question};
+use super::decided::{Decided, Part};
+use super::guess::{self, Question, Read, Reading};
 use super::history::RevisionKind;
-use super::store;
-use super::{Log, NewLog};
+use super::{Log, NewLog, assets, store};
 use crate::permissions::EditLog;
 use crate::tables::ARTISSIST;
 use crate::{Entity, Error, JournalChangeKind, State, record, settings};
@@ -35,19 +35,23 @@ pub(crate) async fn creation(state: &State, grant: Grant<EditLog>, new: NewLog) 
     if let Some(project) = new.project_id {
         record::open(state, grant, project).await?;
     }
+    let assets = assets::checked(state, scope, tenant, new.asset_ids.as_deref().unwrap_or_default()).await?;
     let settings = settings::get(state, scope, tenant).await?;
     let log_id = LogId::generate(now, &state.randomness);
+    let said = [(new.project_id.is_some(), Part::Project), (new.day.is_some(), Part::Day)];
+    let day = new.day.unwrap_or_else(|| settings.day_of(now));
     let draft = Log {
-        media_refs: new.asset_ids.unwrap_or_default().iter().map(ToString::to_string).collect(),
+        project_id: new.project_id,
+        media_refs: assets.iter().map(ToString::to_string).collect(),
         tags: new.tags.unwrap_or_default(),
-        ..Log::blank(log_id, grant.user(), now, settings.day_of(now), settings.expiry_of(now))
+        decided: Decided::of(said.into_iter().filter_map(|(named, part)| named.then_some(part))),
+        ..Log::blank(log_id, grant.user(), now, day, settings.expiry_of(now))
     };
-    let question = Question { chosen: new.project_id, ..Question::about(&draft, new.raw_text.clone()) };
+    let question = Question::about(&draft, new.raw_text.clone());
     let facts = guess::ask(state, scope, tenant, &settings, question).await?;
-    let mut read = guess::filed(draft, facts);
-    read.day = new.day.unwrap_or(read.day);
-    let read = store::with_text(state, scope, read, new.raw_text).await?;
-    let steps = guess::steps(read, &settings, RevisionKind::Extracted, None, now);
+    let read = store::with_text(state, scope, guess::filed(draft, facts), new.raw_text).await?;
+    let reading = Reading { kind: RevisionKind::Extracted, by: None, now };
+    let steps = guess::steps(Read::whole(read), &settings, reading);
     let (log, mut writes) = store::writes(tenant, None, steps)?;
     writes.extend(log.project_id.map(|project| record::still_open(tenant, project)));
     let deed =

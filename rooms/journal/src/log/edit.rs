@@ -3,6 +3,7 @@
 use atelier_base::{Date, Grant, InvalidInput, LogId, Patch, Timestamp};
 
 use super::change::{Commit, by_person, commit};
+use super::decided::{Decided, Part};
 use super::history::RevisionKind;
 use super::text::Utf16;
 use super::{
@@ -64,10 +65,14 @@ fn patched(
     let mut facts = log.extracted.take().unwrap_or_else(|| nothing(now));
     if !patch.raw_text.is_absent() {
         relocate(&mut facts, words);
+        log.decided.decide(Part::Words);
+        log.decided.reword();
     }
-    name_lists(&mut facts, (patch.materials, patch.techniques), words, &mut faults);
-    name_minutes(&mut facts, &patch.time_spent_minutes, &mut faults);
+    let lists = (patch.materials, patch.techniques);
+    name_lists((&mut facts, &mut log.decided), lists, words, &mut faults);
+    name_minutes((&mut facts, &mut log.decided), &patch.time_spent_minutes, &mut faults);
     if !patch.project_id.is_absent() {
+        log.decided.decide(Part::Project);
         log.project_id = patch.project_id.apply(log.project_id);
         name_project(&mut facts, &log, title);
         if log.project_id.is_some() && log.attribution_status == AttributionStatus::Rejected {
@@ -78,6 +83,9 @@ fn patched(
         log.tags = tidy_words(&mut faults, "tags", tags, MOST_TAGS, 40);
     }
     faults.finish()?;
+    if !patch.day.is_absent() {
+        log.decided.decide(Part::Day);
+    }
     let day = match patch.day {
         Patch::Absent => log.day,
         Patch::Null => made_on,
@@ -88,7 +96,7 @@ fn patched(
 
 /// All materials and all techniques, as a person names them.
 fn name_lists(
-    facts: &mut Extracted,
+    (facts, decided): (&mut Extracted, &mut Decided),
     (materials, techniques): (Patch<Vec<MaterialInput>>, Patch<Vec<String>>),
     words: &str,
     faults: &mut InvalidInput,
@@ -97,16 +105,27 @@ fn name_lists(
     if let Some(materials) = some(materials) {
         let named = materials.iter().map(|input| input.term.trim().to_owned()).collect();
         tidy_words(faults, "materials", named, MOST_MATERIALS, 80);
-        facts.materials = materials.iter().map(|input| found.material(input, &facts.materials)).collect();
+        let named: Vec<_> = materials.iter().map(|input| found.material(input, &facts.materials)).collect();
+        decided.list_materials(&facts.materials, &named);
+        facts.materials = named;
     }
     if let Some(techniques) = some(techniques) {
         let names = tidy_words(faults, "techniques", techniques, MOST_TECHNIQUES, 80);
-        facts.techniques = names.into_iter().map(|name| found.technique(name, &facts.techniques)).collect();
+        let listed: Vec<_> = names.into_iter().map(|name| found.technique(name, &facts.techniques)).collect();
+        decided.list_techniques(&facts.techniques, &listed);
+        facts.techniques = listed;
     }
 }
 
 /// The time, as a person says; where the note says something of it stays.
-fn name_minutes(facts: &mut Extracted, patch: &Patch<u32>, faults: &mut InvalidInput) {
+fn name_minutes(
+    (facts, decided): (&mut Extracted, &mut Decided),
+    patch: &Patch<u32>,
+    faults: &mut InvalidInput,
+) {
+    if !patch.is_absent() {
+        decided.decide(Part::Minutes);
+    }
     match *patch {
         Patch::Absent => {}
         Patch::Null => facts.minutes = None,
@@ -160,7 +179,7 @@ fn nothing(now: Timestamp) -> Extracted {
 }
 
 /// Puts the spans of facts where their words stand in a new text. Words that are gone are no proof any more.
-fn relocate(facts: &mut Extracted, words: &str) {
+pub(super) fn relocate(facts: &mut Extracted, words: &str) {
     let found = Finder::of(words);
     let spans = facts.materials.iter_mut().map(|fact| &mut fact.spans);
     let spans = spans.chain(facts.techniques.iter_mut().map(|fact| &mut fact.spans));
@@ -209,13 +228,14 @@ impl<'a> Finder<'a> {
             confidence: 1.0,
             source: FactSource::Person,
             spans: known.map_or_else(|| self.span(term).into_iter().collect(), |fact| fact.spans.clone()),
+            decided: true,
         }
     }
 
     fn technique(&self, name: String, known: &[TechniqueFact]) -> TechniqueFact {
         let known = known.iter().find(|fact| fact.name.to_lowercase() == name.to_lowercase());
         let spans = known.map_or_else(|| self.span(&name).into_iter().collect(), |fact| fact.spans.clone());
-        TechniqueFact { name, confidence: 1.0, source: FactSource::Person, spans }
+        TechniqueFact { name, confidence: 1.0, source: FactSource::Person, spans, decided: true }
     }
 }
 

@@ -90,6 +90,10 @@ pub struct MaterialFact {
     pub source: FactSource,
     /// Where the note says so.
     pub spans: Vec<FactSpan>,
+    /// Whether a person agreed to it, whoever found it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[graphql(skip)]
+    pub decided: bool,
 }
 
 /// A technique.
@@ -104,6 +108,10 @@ pub struct TechniqueFact {
     pub source: FactSource,
     /// Where the note says so.
     pub spans: Vec<FactSpan>,
+    /// Whether a person agreed to it, whoever found it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[graphql(skip)]
+    pub decided: bool,
 }
 
 /// The time that was worked.
@@ -178,6 +186,22 @@ impl Extracted {
             .chain(self.materials.iter().map(|fact| fact.confidence))
             .chain(self.techniques.iter().map(|fact| fact.confidence));
         facts.fold(1.0, f64::min)
+    }
+
+    /// Every place that a fact was read from.
+    pub(super) fn spans(&self) -> impl Iterator<Item = &FactSpan> {
+        let materials = self.materials.iter().flat_map(|fact| &fact.spans);
+        let techniques = self.techniques.iter().flat_map(|fact| &fact.spans);
+        let minutes = self.minutes.iter().flat_map(|fact| &fact.spans);
+        materials.chain(techniques).chain(minutes).chain(&self.project.spans)
+    }
+
+    /// The same, to be changed.
+    pub(super) fn spans_mut(&mut self) -> impl Iterator<Item = &mut FactSpan> {
+        let materials = self.materials.iter_mut().flat_map(|fact| &mut fact.spans);
+        let techniques = self.techniques.iter_mut().flat_map(|fact| &mut fact.spans);
+        let minutes = self.minutes.iter_mut().flat_map(|fact| &mut fact.spans);
+        materials.chain(techniques).chain(minutes).chain(&mut self.project.spans)
     }
 
     /// Names of materials of that use, each once.

@@ -9,7 +9,7 @@ use atelier_base::{LogId, Scope, TenantId, Timestamp, UserId};
 use atelier_tables::{Item, KeyRange, Query, Select, Value, Write, from_item, to_item};
 use serde::{Deserialize, Serialize};
 
-use super::Log;
+use super::{Extracted, Log};
 use crate::tables::{ARTISSIST, key, partition};
 use crate::{Error, State};
 
@@ -24,6 +24,9 @@ pub struct LogRevision {
     pub kind: String,
     /// What it was, for people.
     pub note: String,
+    /// What was read then, when people had decided otherwise of some of it, so that it was not taken over as it
+    /// was; null otherwise.
+    pub guess: Option<Extracted>,
 }
 
 /// The ways in which a log changes.
@@ -72,6 +75,9 @@ pub(super) struct Stored {
     pub(super) before: Option<Log>,
     /// The revision that can be taken back after this one was.
     pub(super) undo_before: Option<u32>,
+    /// What was read then, as far as it was not taken over.
+    #[serde(default)]
+    pub(super) guess: Option<Extracted>,
 }
 
 impl Stored {
@@ -89,7 +95,7 @@ impl Stored {
             Log { raw_text, ..before.clone() }
         });
         let undo_before = before.and_then(|before| before.undo_at);
-        Self { at: after.updated_at, by, kind, note, before: kept, undo_before }
+        Self { at: after.updated_at, by, kind, note, before: kept, undo_before, guess: None }
     }
 
     /// The log as it was before this revision, but for what only counts up.
@@ -147,8 +153,8 @@ pub async fn history(
     let query = Query::table(&ARTISSIST, partition(tenant)).range(KeyRange::BeginsWith(prefix(id).into()));
     let page = state.tables.query(scope, query).await?;
     let read = |item| -> Result<_, Error> {
-        let Stored { at, by, kind, note, .. } = from_item(item)?;
-        Ok(LogRevision { at, by, kind: kind.name().to_owned(), note })
+        let Stored { at, by, kind, note, guess, .. } = from_item(item)?;
+        Ok(LogRevision { at, by, kind: kind.name().to_owned(), note, guess })
     };
     page.into_nodes().map(read).collect()
 }

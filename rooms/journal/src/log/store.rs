@@ -15,10 +15,10 @@ use atelier_base::{LogId, ProjectId, Scope, TenantId, UserId};
 use atelier_blobs::{ASSETS, Put};
 use atelier_tables::{Item, Table, Value, Write, from_item};
 
-use super::Log;
 use super::history::{RevisionKind, Stored};
 use super::text::slug;
 use super::text::{INLINE, head};
+use super::{Extracted, Log};
 use crate::find::by_id;
 use crate::lock::{self, Late};
 use crate::tables::{ARTISSIST, Place, key, partition, project_sort};
@@ -35,6 +35,8 @@ pub(super) struct Step {
     pub(super) note: String,
     /// Whether an undo takes this back; one that can't be is passed over.
     pub(super) undoable: bool,
+    /// What was read then, when people had decided otherwise of some of it.
+    pub(super) guess: Option<Extracted>,
 }
 
 pub(super) fn sort_key(log: &Log) -> String {
@@ -118,7 +120,7 @@ pub(super) fn writes(
     steps: Vec<Step>,
 ) -> Result<(Log, Vec<Write>), Error> {
     let (mut previous, mut revisions) = (before.cloned(), Vec::new());
-    for Step { mut after, kind, by, note, undoable } in steps {
+    for Step { mut after, kind, by, note, undoable, guess } in steps {
         let (number, undo_at) = previous.as_ref().map_or((0, None), |log| (log.revisions, log.undo_at));
         after.revisions = number + 1;
         match kind {
@@ -126,7 +128,8 @@ pub(super) fn writes(
             RevisionKind::Undone => {}
             _ => after.undo_at = if undoable { Some(after.revisions) } else { undo_at },
         }
-        revisions.push(Stored::of(kind, by, note, previous.as_ref(), &after).write(tenant, &after)?);
+        let revision = Stored { guess, ..Stored::of(kind, by, note, previous.as_ref(), &after) };
+        revisions.push(revision.write(tenant, &after)?);
         previous = Some(after);
     }
     let mut after = previous.ok_or_else(|| Error::missing("step of", "a log"))?;

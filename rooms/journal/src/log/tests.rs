@@ -1,6 +1,6 @@
 use atelier_base::Randomness;
 
-use super::guess::{filed, steps, with_words_of_people};
+use super::guess::{Read, Reading, filed, steps};
 use super::history::RevisionKind;
 use super::learn::{of_confirmation, of_correction, of_rejection};
 use super::store::{self, writes};
@@ -22,7 +22,7 @@ fn span(text: &str) -> FactSpan {
 fn material(name: &str, r#use: MaterialUse, confidence: f64) -> MaterialFact {
     let spans = vec![span(name)];
     let (term, canonical) = (name.to_owned(), name.to_owned());
-    MaterialFact { term, canonical, r#use, confidence, source: FactSource::Rules, spans }
+    MaterialFact { term, canonical, r#use, confidence, source: FactSource::Rules, spans, decided: false }
 }
 
 fn facts(project_id: Option<ProjectId>, confidence: f64) -> Extracted {
@@ -53,6 +53,7 @@ fn facts(project_id: Option<ProjectId>, confidence: f64) -> Extracted {
             confidence: 0.92,
             source: FactSource::Rules,
             spans: vec![span("glaze")],
+            decided: false,
         }],
         day: None,
     }
@@ -62,6 +63,10 @@ fn blank() -> Log {
     let randomness = Randomness::seeded(9);
     let day = Date::of(now());
     Log::blank(LogId::generate(now(), &randomness), UserId::generate(now(), &randomness), now(), day, None)
+}
+
+fn reading() -> Reading {
+    Reading { kind: RevisionKind::Extracted, by: None, now: now() }
 }
 
 fn tenant() -> atelier_base::TenantId {
@@ -89,7 +94,7 @@ fn a_log_is_confirmed_by_itself_only_when_every_fact_is_sure() {
     use AttributionStatus::{Confirmed, Pending};
     let settings = JournalSettings::default();
     let kinds = |facts| {
-        let steps = steps(filed(blank(), facts), &settings, RevisionKind::Extracted, None, now());
+        let steps = steps(Read::whole(filed(blank(), facts)), &settings, reading());
         steps.into_iter().map(|step| step.after.attribution_status).collect::<Vec<_>>()
     };
     assert_eq!(kinds(facts(Some(project(1)), 0.95)), [Pending, Confirmed]);
@@ -106,20 +111,6 @@ fn a_rejected_log_is_in_the_inbox_and_remembers_what_it_is_not() {
     assert_eq!((log.project_id, log.attribution_status), (None, AttributionStatus::Rejected));
     assert_eq!(log.rejected_projects, [project(1)]);
     assert_eq!(log.rejected(now()).rejected_projects.len(), 1, "once");
-}
-
-#[test]
-fn what_a_person_said_stays_when_a_note_is_read_again() {
-    let mut earlier = facts(Some(project(1)), 0.93);
-    earlier.project.source = FactSource::Person;
-    earlier.materials =
-        vec![MaterialFact { source: FactSource::Person, ..material("lead white", MaterialUse::Used, 1.0) }];
-    let read = with_words_of_people(facts(Some(project(2)), 0.6), Some(&earlier));
-    assert_eq!(read.project.project_id, Some(project(1)));
-    assert_eq!(read.materials.len(), 1);
-    assert_eq!(read.techniques.len(), 1, "nobody said anything about techniques");
-    let untouched = with_words_of_people(facts(Some(project(2)), 0.6), Some(&facts(Some(project(1)), 0.9)));
-    assert_eq!(untouched.project.project_id, Some(project(2)));
 }
 
 #[test]
@@ -150,7 +141,7 @@ fn a_move_is_two_writes_of_the_log_and_its_rows_follow() {
     let settings = JournalSettings::default();
     let read = filed(blank(), facts(Some(project(1)), 0.7));
     let (made, first) =
-        writes(tenant(), None, steps(read, &settings, RevisionKind::Extracted, None, now())).expect("writes");
+        writes(tenant(), None, steps(Read::whole(read), &settings, reading())).expect("writes");
     assert_eq!((made.version, made.revisions, made.undo_at), (1, 1, None));
     assert_eq!(first.len(), 3, "the log, its revision and a row by material");
     let step = store::Step {
@@ -159,6 +150,7 @@ fn a_move_is_two_writes_of_the_log_and_its_rows_follow() {
         by: None,
         note: "moved".into(),
         undoable: true,
+        guess: None,
     };
     let (moved, second) = writes(tenant(), Some(&made), vec![step]).expect("writes");
     assert_eq!((moved.version, moved.revisions, moved.undo_at), (2, 2, Some(2)));

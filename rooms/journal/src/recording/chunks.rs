@@ -76,13 +76,29 @@ pub(super) fn summary(pieces: &[Entry]) -> Received {
 }
 
 /// Makes one file of the pieces, and then removes them. Whoever is interrupted does it again: the file is
-/// there whole or not at all.
+/// there whole or not at all, and once it is, pieces are only left to be removed.
 pub(crate) async fn join(state: &State, scope: Scope, recording: &Recording) -> Result<String, Error> {
     let audio = format!("{}audio", store::folder(recording.id));
+    if !is_there(state, scope, &audio).await? {
+        put_joined(state, scope, recording, &audio).await?;
+    }
+    files::remove(&state.blobs, scope, &ASSETS, &folder(recording.id)).await?;
+    Ok(audio)
+}
+
+async fn is_there(state: &State, scope: Scope, audio: &str) -> Result<bool, Error> {
+    match state.blobs.head(scope, &ASSETS, &audio.parse()?).await {
+        Ok(_) => Ok(true),
+        Err(atelier_blobs::Error::NotFound) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn put_joined(state: &State, scope: Scope, recording: &Recording, audio: &str) -> Result<(), Error> {
     let pieces = pieces(state, scope, recording.id).await?;
     if pieces.is_empty() {
-        // An earlier attempt came as far as to remove them.
-        return Ok(audio);
+        // Nothing was sent, so that there is nothing to hear.
+        return Ok(());
     }
     let coding = Coding::of(&recording.content_type, recording.sample_rate).unwrap_or(Coding::Stream);
     let header = coding.header(summary(&pieces).bytes);
@@ -99,6 +115,5 @@ pub(crate) async fn join(state: &State, scope: Scope, recording: &Recording) -> 
     let body = stream::iter([Ok(Bytes::from(header))]).chain(bodies.flatten()).boxed();
     let put = Put::of_type(&coding.joined(&recording.content_type));
     state.blobs.put(scope, &ASSETS, &audio.parse()?, put, body).await?;
-    files::remove(&state.blobs, scope, &ASSETS, &folder(recording.id)).await?;
-    Ok(audio)
+    Ok(())
 }

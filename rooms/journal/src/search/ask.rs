@@ -55,6 +55,7 @@ pub async fn ask(
     grant: Grant<ReadJournal>,
     question: Question,
 ) -> Result<Found, Error> {
+    search.cleaned().await?;
     let filters = Filters {
         projects: question.projects,
         kinds: question.kinds,

@@ -4,8 +4,10 @@ use atelier_base::{ProjectId, Scope, Timestamp};
 use atelier_blobs::ASSETS;
 use atelier_search::Document;
 use atelier_tables::{Change, Item, Value};
+use bytes::Bytes;
 use serde_json::json;
 
+use super::heard;
 use crate::{Entity, Error, State};
 
 /// Characters of the beginning of a text that stand for a title.
@@ -71,21 +73,36 @@ pub(super) fn document(item: &Item) -> Option<Document> {
     Some(document)
 }
 
-/// All words of a log whose item holds only their beginning.
+/// What an item leaves to files: all words of a log whose item holds only their beginning, and when those of a
+/// recording were said. A file that is gone is that of a record that is gone, too, as a later change says.
 pub(super) async fn complete(
     state: &State,
     scope: Scope,
     item: &Item,
     document: &mut Document,
 ) -> Result<(), Error> {
-    let key = text(item, "textKey");
-    if key.is_empty() {
-        return Ok(());
+    if let Some(bytes) = file(state, scope, &text(item, "textKey")).await? {
+        document.body = String::from_utf8_lossy(&bytes).into_owned();
+        document.body.truncate(document.body.floor_char_boundary(LONGEST));
     }
-    let bytes = state.blobs.get(scope, &ASSETS, &key.parse()?).await?.bytes().await?;
-    document.body = String::from_utf8_lossy(&bytes).into_owned();
-    document.body.truncate(document.body.floor_char_boundary(LONGEST));
+    if let Some(Value::M(meta)) = item.get("transcriptMeta")
+        && let Some(bytes) = file(state, scope, &text(meta, "key")).await?
+    {
+        document.anchor["heard"] = heard::places(&document.body, &bytes);
+    }
     Ok(())
+}
+
+/// The bytes of a file, if one is named and it is there.
+async fn file(state: &State, scope: Scope, key: &str) -> Result<Option<Bytes>, Error> {
+    if key.is_empty() {
+        return Ok(None);
+    }
+    match state.blobs.get(scope, &ASSETS, &key.parse()?).await {
+        Ok(object) => Ok(Some(object.bytes().await?)),
+        Err(atelier_blobs::Error::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// `log:log_…`; of a brief its project's, so that the latest version takes the place of the one before.

@@ -1,11 +1,11 @@
 //! The index follows the changes of the table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use atelier_base::{Scope, TenantId};
 use atelier_search::Document;
-use atelier_tables::Change;
+use atelier_tables::{Change, Item};
 use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
 
@@ -21,6 +21,7 @@ const AT_ONCE: usize = 200;
 
 /// Feeds the index until `stop`. `everywhere` sees every tenant's changes. A failure is logged and tried again.
 pub async fn follow(state: State, search: Search, everywhere: Scope, stop: CancellationToken) {
+    let mut clean = false;
     let mut ticks = tokio::time::interval(EVERY);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     while !stop.is_cancelled() {
@@ -28,8 +29,18 @@ pub async fn follow(state: State, search: Search, everywhere: Scope, stop: Cance
             () = stop.cancelled() => break,
             _ = ticks.tick() => {}
         }
+        if !clean {
+            match hide_deleted(&state, &search, everywhere).await {
+                Ok(()) => clean = true,
+                Err(error) => {
+                    tracing::warn!(%error, "what was deleted may still be found; it is tried again");
+                }
+            }
+        }
         if let Err(error) = catch_up(&state, &search, everywhere).await {
             tracing::warn!(%error, "the search index could not be fed; it is tried again");
+            // A failed commit loses what was handed over since the last one: back to what is durable.
+            search.set_fed(None);
         }
     }
     if let Err(error) = search.blocking(atelier_search::SearchIndex::commit).await {
@@ -59,29 +70,66 @@ pub(super) async fn catch_up(state: &State, search: &Search, everywhere: Scope) 
     search.blocking(atelier_search::SearchIndex::commit_if_due).await.map(drop)
 }
 
-/// Hands changes to the index: of several of one record the last counts.
+/// Takes what was deleted since the checkpoint out of the index before anything else, for a server that was killed
+/// may have told somebody of the deletion. The changes themselves are fed later, which takes longer: their texts
+/// have to be placed.
+async fn hide_deleted(state: &State, search: &Search, everywhere: Scope) -> Result<(), Error> {
+    let mut position = search.fed();
+    let mut deleted: BTreeMap<TenantId, BTreeSet<String>> = BTreeMap::new();
+    loop {
+        let changes = state.tables.changes(everywhere, &[&ARTISSIST], &position, AT_ONCE).await?;
+        let full = changes.len() == AT_ONCE;
+        let Some(last) = changes.last() else { break };
+        position = last.position.clone();
+        for change in &changes {
+            let (Some(tenant), Some(indexing)) = (change.tenant, documents::of(change)) else { continue };
+            let of_tenant = deleted.entry(tenant).or_default();
+            match indexing {
+                Indexing::Remove(id) => of_tenant.insert(id),
+                Indexing::Put(document) => of_tenant.remove(&document.id),
+            };
+        }
+        if !full {
+            break;
+        }
+    }
+    for (tenant, ids) in deleted.into_iter().filter(|(_, ids)| !ids.is_empty()) {
+        let ids: Vec<_> = ids.into_iter().collect();
+        search.blocking(move |index| index.delete(Scope::tenant(tenant), &ids)).await?;
+    }
+    search.set_clean();
+    Ok(())
+}
+
+/// Hands changes to the index: of several of one record the last counts, and only its texts are read, for those of
+/// a former state may be gone.
 async fn feed(state: &State, search: &Search, changes: Vec<Change>) -> Result<(), Error> {
-    let mut latest: BTreeMap<TenantId, BTreeMap<String, Option<Document>>> = BTreeMap::new();
+    let mut latest: BTreeMap<TenantId, BTreeMap<String, Option<(Document, Item)>>> = BTreeMap::new();
     for change in changes {
         let (Some(tenant), Some(indexing)) = (change.tenant, documents::of(&change)) else { continue };
         let of_tenant = latest.entry(tenant).or_default();
         match indexing {
             Indexing::Remove(id) => of_tenant.insert(id, None),
-            Indexing::Put(mut document) => {
-                if let Some(item) = &change.after {
-                    documents::complete(state, Scope::tenant(tenant), item, &mut document).await?;
-                }
-                of_tenant.insert(document.id.clone(), Some(*document))
+            Indexing::Put(document) => {
+                of_tenant.insert(document.id.clone(), Some((*document, change.after.unwrap_or_default())))
             }
         };
     }
     for (tenant, records) in latest {
-        let (put, gone): (Vec<_>, Vec<_>) = records.into_iter().partition(|(_, document)| document.is_some());
-        let gone: Vec<String> = gone.into_iter().map(|(id, _)| id).collect();
-        let put = search.placed(put.into_iter().filter_map(|(_, document)| document).collect()).await;
+        let scope = Scope::tenant(tenant);
+        let (mut put, mut gone) = (Vec::new(), Vec::new());
+        for (id, record) in records {
+            match record {
+                Some((mut document, item)) => {
+                    documents::complete(state, scope, &item, &mut document).await?;
+                    put.push(document);
+                }
+                None => gone.push(id),
+            }
+        }
+        let put = search.placed(put).await;
         search
             .blocking(move |index| {
-                let scope = Scope::tenant(tenant);
                 index.delete(scope, &gone)?;
                 index.upsert(scope, &put)
             })

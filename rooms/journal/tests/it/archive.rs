@@ -38,7 +38,7 @@ async fn work(test: &TestApp) {
     while workers(&test.app).run_one().await.expect("run").is_some() {}
 }
 
-async fn scope_of(client: &Client) -> Scope {
+pub(crate) async fn scope_of(client: &Client) -> Scope {
     let me = client.graphql("{ me { tenant { id } } }", json!({})).await;
     let tenant = me.data()["me"]["tenant"]["id"].as_str().expect("an id").parse().expect("a tenant");
     Scope::tenant(tenant)

@@ -11,13 +11,13 @@ pub(crate) const FIELDS: &str =
     "logId projectId rawText confidence attributionStatus materials toBuy techniques
     timeSpentMinutes tags day version";
 
-async fn write(client: &Client, input: Value) -> Value {
+pub(crate) async fn write(client: &Client, input: Value) -> Value {
     let query = format!("mutation($input: NewLog!) {{ createLog(input: $input) {{ {FIELDS} }} }}");
     client.graphql(&query, json!({"input": input})).await.data()["createLog"].clone()
 }
 
 /// Runs a mutation of one log; the outcome.
-async fn change(client: &Client, name: &str, log: &Value, patch: Option<Value>) -> Value {
+pub(crate) async fn change(client: &Client, name: &str, log: &Value, patch: Option<Value>) -> Value {
     let (declared, given) =
         if patch.is_some() { (", $patch: LogPatch!", ", patch: $patch") } else { ("", "") };
     let query = format!(

@@ -6,10 +6,12 @@ mod briefs;
 mod concurrency;
 mod finding;
 mod inspiration;
+mod kill;
 mod logs;
 mod patterns;
 mod recordings;
 mod records;
+mod rereading;
 
 use atelier_testkit::Client;
 use serde_json::{Value, json};

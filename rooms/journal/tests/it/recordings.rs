@@ -2,17 +2,21 @@
 
 use std::time::Duration;
 
+use atelier_base::PageRequest;
+use atelier_blobs::{ASSETS, ObjectKey, Put};
 use atelier_intelligence::speech::{Limits, Remote, RemoteSettings, Transcriber};
 use atelier_jobs::Uptime;
 use atelier_server::workers;
 use atelier_testkit::{Cast, Client, TestApp};
 use axum::Router;
+use axum::body::Bytes;
 use axum::http::{Method, StatusCode};
 use axum::routing::post;
 use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use crate::archive::scope_of;
 use crate::project;
 
 const SHOW: &str = "query($id: RecordingId!) { recording(id: $id) {
@@ -30,7 +34,7 @@ async fn send(client: &Client, recording: &Value, index: u32, bytes: usize) -> a
 }
 
 /// Finishes, retranscribes or deletes a recording; the whole answer.
-async fn act(client: &Client, name: &str, recording: &Value) -> atelier_testkit::Answer {
+pub(crate) async fn act(client: &Client, name: &str, recording: &Value) -> atelier_testkit::Answer {
     let query = format!(
         "mutation($id: RecordingId!, $version: Int!) {{ {name}(id: $id, version: $version) {{ __typename
             ... on Recording {{ id state bytes durationMs version }} }} }}"
@@ -38,11 +42,11 @@ async fn act(client: &Client, name: &str, recording: &Value) -> atelier_testkit:
     client.graphql(&query, json!({"id": recording["id"], "version": recording["version"]})).await
 }
 
-async fn show(client: &Client, recording: &Value) -> Value {
+pub(crate) async fn show(client: &Client, recording: &Value) -> Value {
     client.graphql(SHOW, json!({"id": recording["id"]})).await.data()["recording"].clone()
 }
 
-async fn finished(client: &Client, seconds: usize) -> Value {
+pub(crate) async fn finished(client: &Client, seconds: usize) -> Value {
     let recording = begin(client, json!({"contentType": "audio/L16;rate=16000"})).await;
     for index in 0..seconds {
         let index = u32::try_from(index).expect("small");
@@ -53,10 +57,16 @@ async fn finished(client: &Client, seconds: usize) -> Value {
 
 /// A service that speaks `OpenAI`'s protocol, on this machine, and says always the same.
 async fn service() -> Transcriber {
-    let answer = json!({"text": "Glazed the harbor for an hour.", "language": "en", "duration": 2.0,
-        "segments": [{"start": 0.0, "end": 2.0, "text": "Glazed the harbor for an hour.", "avg_logprob": -0.1}]});
-    let routes = Router::new().route("/v1/audio/transcriptions", post(async move || answer.to_string()));
-    serve(routes).await
+    hears("Glazed the harbor for an hour.").await
+}
+
+/// The same for any text.
+pub(crate) async fn hears(text: &str) -> Transcriber {
+    let answer = json!({"text": text, "language": "en", "duration": 2.0,
+        "segments": [{"start": 0.0, "end": 2.0, "text": text, "avg_logprob": -0.1}]});
+    // It takes the whole sound: one that answered before would break the connection under the sender.
+    let answers = post(async move |_sound: Bytes| answer.to_string());
+    serve(Router::new().route("/v1/audio/transcriptions", answers)).await
 }
 
 async fn serve(routes: Router) -> Transcriber {
@@ -71,7 +81,7 @@ async fn serve(routes: Router) -> Transcriber {
 }
 
 /// Runs the next job, with somebody who transcribes.
-async fn work(test: &TestApp, transcriber: Option<Transcriber>) {
+pub(crate) async fn work(test: &TestApp, transcriber: Option<Transcriber>) {
     let mut app = test.app.clone();
     if let Some(transcriber) = transcriber {
         app.journal = app.journal.with_transcriber(transcriber);
@@ -130,6 +140,29 @@ async fn without_a_model_the_sound_is_kept_and_can_be_heard_later() {
         (&done["state"], &done["error"], &done["progress"]),
         (&json!("DONE"), &Value::Null, &json!(1.0))
     );
+}
+
+#[tokio::test]
+async fn an_interrupted_clearing_away_of_pieces_cuts_nothing_off() {
+    let test = TestApp::start();
+    let user = test.user("ada").await;
+    let recording = finished(&user, 2).await;
+    let scope = scope_of(&user).await;
+    let folder = format!("recordings/{}/", recording["id"].as_str().expect("an id"));
+    let pieces = test.app.blobs.list(scope, &ASSETS, &folder, PageRequest::first(9)).await.expect("a list");
+    let keys: Vec<_> = pieces.into_nodes().map(|piece| piece.key).collect();
+    assert_eq!(keys.len(), 2, "{keys:?}");
+    // As a job leaves it that was killed after the file was whole and the first of its pieces gone.
+    let whole = Bytes::from(vec![1; 64_044]);
+    let audio: ObjectKey = format!("{folder}audio").parse().expect("a key");
+    test.app.blobs.put_bytes(scope, &ASSETS, &audio, Put::default(), whole.clone()).await.expect("stored");
+    test.app.blobs.delete(scope, &ASSETS, &keys[0]).await.expect("deleted");
+    work(&test, None).await;
+    assert!(show(&user, &recording).await["audioUrl"].is_string());
+    let sound = test.app.blobs.get(scope, &ASSETS, &audio).await.expect("there").bytes().await.expect("read");
+    assert!(sound == whole, "{} bytes", sound.len());
+    let left = test.app.blobs.list(scope, &ASSETS, &folder, PageRequest::first(9)).await.expect("a list");
+    assert_eq!(left.into_nodes().map(|left| left.key).collect::<Vec<_>>(), [audio]);
 }
 
 #[tokio::test]

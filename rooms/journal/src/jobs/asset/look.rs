@@ -6,8 +6,8 @@ use std::time::Duration;
 use atelier_intelligence::read::{Pixels, Reader, Reading};
 use atelier_intelligence::speech::{Audio, Limits as AudioLimits, Source};
 use atelier_media::{
-    Colour, EDGES, Exif, Limits, Picture, Preview, Thumbnail, colours, decode, document, perceptual_hash,
-    placeholder, preview, thumbnails,
+    Colour, EDGES, Error as MediaError, Exif, Limits, Picture, Preview, Thumbnail, colours, decode, document,
+    perceptual_hash, placeholder, preview, thumbnails,
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -66,7 +66,7 @@ fn image(task: &Task) -> Seen {
             Err(error) => {
                 return Seen {
                     exif: atelier_media::exif(&task.bytes),
-                    error: Some(error.to_string()),
+                    error: Some(reason(&error)),
                     ..Seen::default()
                 };
             }
@@ -82,6 +82,17 @@ fn image(task: &Task) -> Seen {
     };
     read_picture(task, &mut seen);
     seen
+}
+
+/// Why nothing was seen, and what can be done about it.
+fn reason(error: &MediaError) -> String {
+    match error {
+        MediaError::Unsupported(kind) => {
+            let kind = kind.to_string().to_uppercase();
+            format!("{kind} is kept as it is, but not looked into: a copy as JPEG or PNG gets a preview")
+        }
+        other => other.to_string(),
+    }
 }
 
 fn sound(task: &Task) -> Seen {
@@ -187,6 +198,18 @@ mod tests {
         let seen = look(&task(b"not a picture at all", AssetType::Image));
         assert!(seen.error.is_some() && seen.copies.is_empty());
         assert_eq!(look(&task(b"", AssetType::Image)).error.as_deref(), Some("the file is empty"));
+    }
+
+    #[test]
+    fn what_is_kept_and_not_opened_says_so() {
+        for (bytes, kind) in [
+            (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic".as_slice(), "HEIC is kept"),
+            (b"\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf", "AVIF is kept"),
+            (b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "SVG is kept"),
+        ] {
+            let seen = look(&Task { bytes: Bytes::from_static(bytes), kind: AssetType::Image, reader: None });
+            assert!(seen.error.as_ref().is_some_and(|error| error.starts_with(kind)), "{:?}", seen.error);
+        }
     }
 
     #[test]

@@ -1,11 +1,14 @@
 //! From the sound to the words.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use atelier_base::Coded as _;
 use atelier_blobs::ASSETS;
-use atelier_extraction::{Edit, Lexicon, repair};
-use atelier_intelligence::speech::{Error as SpeechError, Source, Transcriber, Transcript};
+use atelier_extraction::{Edit, HeardWord, Lexicon, Weighed, repair, repair_weighed};
+use atelier_intelligence::speech::{
+    Error as SpeechError, Source, Suggestion, Transcriber, Transcript, Vocabulary, Word,
+};
 use atelier_jobs::Failure;
 use futures_util::TryStreamExt as _;
 use tokio::io::AsyncWriteExt as _;
@@ -33,11 +36,13 @@ pub(super) fn ready(transcriber: Option<&Transcriber>) -> Result<(), Ended> {
 
 impl Attempt {
     /// Transcribes the sound. Being told to stop ends it at the next piece.
-    pub(super) async fn hear(&self) -> Result<Transcript, Ended> {
+    pub(super) async fn hear(&self, lexicon: &Arc<Lexicon>) -> Result<Transcript, Ended> {
         let Some(transcriber) = self.state.transcriber.clone() else { return Err(Ended::Superseded) };
         let file = tempfile::NamedTempFile::new().map_err(|error| unreadable(&error))?;
         self.fetch(file.path()).await?;
-        let vocabulary = self.vocabulary().await?;
+        let known = Arc::clone(lexicon);
+        let vocabulary =
+            Vocabulary::of(self.vocabulary().await?).suggesting(move |words| suggest(&known, words));
         let (context, state, tenant) = (self.context.clone(), self.state.clone(), self.tenant);
         let (id, project) = (self.recording.id, self.recording.project_id);
         let told = move |progress: atelier_intelligence::speech::Progress| {
@@ -54,11 +59,25 @@ impl Attempt {
         }
     }
 
-    /// What the recogniser heard wrong, as far as the gazetteer, the tenant's words and the titles of their projects tell.
-    pub(super) async fn fixes(&self, heard: &Transcript) -> Result<Vec<Fix>, Ended> {
+    /// The gazetteer, the tenant's words and the titles of their projects.
+    pub(super) async fn lexicon(&self) -> Result<Arc<Lexicon>, Ended> {
         let (own, names) = log::known_words(&self.state, self.scope, self.tenant).await?;
-        let text = heard.text.clone();
-        let mended = self.context.compute(move || repair(&text, &Lexicon::new(&own, &names))).await;
+        Ok(Arc::new(Lexicon::new(&own, &names)))
+    }
+
+    /// What the recogniser heard wrong, as far as the lexicon tells. A recogniser of ours has listened again to what may
+    /// be wrong; of a service there are only the words.
+    pub(super) async fn fixes(&self, heard: &Transcript, lexicon: &Arc<Lexicon>) -> Result<Vec<Fix>, Ended> {
+        let (heard, lexicon) = (heard.clone(), Arc::clone(lexicon));
+        let ours = matches!(self.state.transcriber, Some(Transcriber::Local(_)));
+        let mend = move || {
+            if ours {
+                repair_weighed(&heard.text, &lexicon, &weighed(&heard))
+            } else {
+                repair(&heard.text, &lexicon)
+            }
+        };
+        let mended = self.context.compute(mend).await;
         let mended = mended.map_err(|failure| {
             let message = "The words could not be compared with the vocabulary.".to_owned();
             Ended::Again(RecordingError { code: "transcription_failed".into(), message }, failure)
@@ -92,6 +111,26 @@ impl Attempt {
         let titles = projects.into_iter().map(|project| project.name);
         Ok(titles.chain(terms.into_iter().map(|term| term.term)).take(VOCABULARY).collect())
     }
+}
+
+/// Terms that may have been said instead of some words of a piece.
+fn suggest(lexicon: &Lexicon, words: &[Word]) -> Vec<Suggestion> {
+    let heard = words.iter().map(|word| HeardWord { text: &word.text, confidence: word.confidence });
+    let heard: Vec<_> = heard.collect();
+    let suggested = lexicon.suggest(&heard).into_iter();
+    suggested.map(|one| Suggestion { words: one.words, text: one.text }).collect()
+}
+
+/// What the recogniser said of them.
+fn weighed(heard: &Transcript) -> Vec<Weighed> {
+    let alternatives = heard.alternatives().into_iter();
+    let weighed = alternatives.map(|(bytes, confidence, alternative)| Weighed {
+        bytes,
+        text: alternative.text.clone(),
+        gain: alternative.gain,
+        confidence,
+    });
+    weighed.collect()
 }
 
 fn unreadable(error: &std::io::Error) -> Ended {

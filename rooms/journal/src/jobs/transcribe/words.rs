@@ -101,7 +101,14 @@ mod tests {
         };
         let words: Vec<_> = text.split(' ').enumerate().map(word).collect();
         let end_ms = words.last().map_or(0, |word| word.end_ms);
-        let piece = Piece { start_ms: 0, end_ms, text: text.to_owned(), words, confidence: 0.9 };
+        let piece = Piece {
+            start_ms: 0,
+            end_ms,
+            text: text.to_owned(),
+            words,
+            confidence: 0.9,
+            alternatives: Vec::new(),
+        };
         Transcript {
             text: text.to_owned(),
             pieces: vec![piece],

@@ -31,12 +31,14 @@ pub(super) fn of(facts: Facts, question: &Question, context: &Context, at: Times
         confidence: rounded(fact.confidence),
         source: source_of(fact.source),
         spans: places.of(&fact.spans),
+        decided: false,
     });
     let techniques = facts.techniques.iter().take(FACTS).map(|fact| TechniqueFact {
         name: fact.value.canonical.clone(),
         confidence: rounded(fact.confidence),
         source: source_of(fact.source),
         spans: places.of(&fact.spans),
+        decided: false,
     });
     let minutes = facts.minutes.as_ref().map(|fact| MinutesFact {
         minutes: fact.value,
