@@ -9,7 +9,7 @@ mod projects;
 use std::time::Duration;
 
 use atelier_accounts::{self as accounts, NewOrganisation, NewUser, User};
-use atelier_base::{Caller, Clock, PageRequest, Role, TenantId, Timestamp};
+use atelier_base::{Caller, Clock, PageRequest, Role, TenantId};
 use atelier_projects::{self as project, Outcome, ProjectState};
 
 use self::projects::PROJECTS;
@@ -71,6 +71,7 @@ pub async fn reset(app: &App) -> Result<(), Error> {
         .find(|id| matches!(id, TenantId::Organisation(_)))
         .ok_or_else(|| Error::Demo("Harbor Studio is gone".into()))?;
     let owner = caller(app, &owner, studio).await?;
+    journal::empty(app, &owner).await?;
     for state in [ProjectState::Active, ProjectState::Archived] {
         empty(app, &owner, state).await?;
     }
@@ -99,26 +100,40 @@ async fn empty(app: &App, owner: &Caller, state: ProjectState) -> Result<(), Err
     }
 }
 
-/// Makes the sample projects, the last one a little before the present.
+/// Makes the sample projects, the last one a little before the present, and what is in them.
 async fn fill(app: &App, people: &[User], studio: TenantId) -> Result<(), Error> {
-    use atelier_projects::permissions::{ArchiveProject, CreateProject};
+    use atelier_projects::permissions::{ArchiveProject, CreateProject, EditProject};
+    let mut projects = Vec::new();
     for sample in PROJECTS {
-        let at = Timestamp::from_millis(
-            app.projects.clock.now().as_millis() - i64::from(sample.hours_ago) * 3_600_000,
-        );
-        let past = project::State { clock: Clock::fixed(at), ..app.projects.clone() };
+        let begun = sample.begun_hours_ago.unwrap_or(sample.hours_ago);
+        let past = project::State { clock: at(app, begun), ..app.projects.clone() };
         let owner = caller(app, &people[sample.owner], studio).await?;
         let grant = owner.may(CreateProject).map_err(failed)?;
         let made = project::create(&past, grant, sample.input()).await.map_err(failed)?;
         journal::fill(app, &owner, &made).await?;
+        if begun != sample.hours_ago {
+            let later = project::State { clock: at(app, sample.hours_ago), ..app.projects.clone() };
+            let grant = owner.may(EditProject).map_err(failed)?;
+            let edited = project::edit(&later, grant, made.id, made.version, sample.patch()).await;
+            edited.map_err(failed)?;
+        }
         if sample.archived {
             past.clock.advance(Duration::from_hours(1));
             let grant = owner.may(ArchiveProject).map_err(failed)?;
             let outcome = project::archive(&past, grant, made.id, made.version).await.map_err(failed)?;
             debug_assert!(matches!(outcome, Outcome::Done(_)));
+        } else {
+            projects.push(made);
         }
     }
-    Ok(())
+    let owner = caller(app, &people[0], studio).await?;
+    let member = caller(app, &people[1], studio).await?;
+    journal::sow(app, &[owner, member], &projects).await
+}
+
+/// A clock that stands still so many hours ago.
+fn at(app: &App, hours_ago: u32) -> Clock {
+    Clock::fixed(app.projects.clock.now().before(Duration::from_hours(u64::from(hours_ago))))
 }
 
 /// The caller that the user would be after signing in.

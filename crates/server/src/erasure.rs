@@ -40,6 +40,8 @@ pub enum Error {
     Audit(#[from] atelier_audit::Error),
     #[error("{0}")]
     Blobs(#[from] atelier_blobs::Error),
+    #[error("{0}")]
+    Journal(#[from] atelier_journal::Error),
     #[error("the store failed")]
     Store(#[from] atelier_tables::Error),
 }
@@ -51,6 +53,7 @@ impl atelier_base::Coded for Error {
             Self::Accounts(error) => error.code(),
             Self::Audit(error) => error.code(),
             Self::Blobs(error) => error.code(),
+            Self::Journal(error) => error.code(),
             Self::Store(error) => error.code(),
         }
     }
@@ -123,6 +126,7 @@ async fn walk(app: &App, id: ErasureId) -> Result<Certificate, Error> {
             progress::count(app, &erasure, "memberships", 1, 0).await?;
         }
         sweep::tenant_that_stays(app, &erasure, *tenant).await?;
+        sweep::cold_storage(app, &erasure, *tenant).await?;
     }
     for table in sweep::rest_of_directory() {
         sweep::directory_table(app, &erasure, table).await?;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use atelier_analytics::{Format, Lake, Limits as SqlLimits};
 use atelier_base::{Clock, Scope, TenantId};
 use atelier_blobs::{ASSETS, Blobs};
-use atelier_extraction::{Extractor, Model, ModelSettings, Wire};
+use atelier_extraction::{Extractor, Model, ModelSettings};
 use atelier_intelligence::embed::Embedder;
 use atelier_intelligence::read::Reader;
 use atelier_intelligence::speech::{Limits as AudioLimits, Local, Remote, RemoteSettings, Size, Transcriber};
@@ -82,7 +82,7 @@ fn extractor(config: &Config) -> Result<Extractor, Error> {
         return Ok(Extractor::Rules);
     }
     let settings = ModelSettings {
-        wire: Wire::OpenAi,
+        wire: intelligence.extract_api,
         base: intelligence.extract_url.trim_end_matches("/v1").to_owned(),
         key: intelligence.extract_key.clone(),
         model: intelligence.extract_model.clone(),

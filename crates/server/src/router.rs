@@ -112,7 +112,7 @@ async fn explain(Path(name): Path<String>) -> Result<String, Problem> {
 
 /// The pages, for every path that nothing else answers.
 fn web_files(app: &App) -> Result<Router, Error> {
-    let files = WebFiles::load(&app.config.server.web_dir)?;
+    let files = WebFiles::load(&app.config.server.web_dir, app.config.blobs.origin().as_deref())?;
     // Only pages are compressed: a live stream would wait in the compressor's buffer.
     Ok(Router::new().fallback(web::serve).with_state(files).layer(CompressionLayer::new()))
 }

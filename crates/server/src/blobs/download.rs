@@ -78,13 +78,10 @@ fn about(info: &ObjectInfo, query: &SignedQuery) -> HeaderMap {
     set(header::CONTENT_SECURITY_POLICY, SANDBOX);
     // The address is a secret of who has it, and the file may be replaced.
     set(header::CACHE_CONTROL, "private, max-age=300");
-    let disposition = query.disposition().map(|disposition| disposition.header());
-    let disposition = disposition.or_else(|| (!is_harmless(&info.content_type)).then(|| "attachment".into()));
-    if let Some(disposition) = disposition {
-        set(header::CONTENT_DISPOSITION, &disposition);
-    } else {
-        set(header::CONTENT_DISPOSITION, &Disposition::Inline.header());
-    }
+    let shown = is_harmless(&info.content_type) || info.content_type == "application/pdf";
+    let asked = query.disposition().filter(|asked| shown || *asked != Disposition::Inline);
+    let usual = || if is_harmless(&info.content_type) { "inline".into() } else { "attachment".into() };
+    set(header::CONTENT_DISPOSITION, &asked.map_or_else(usual, |asked| asked.header()));
     headers
 }
 
@@ -177,6 +174,28 @@ mod tests {
     fn a_known_file_is_told_by_its_tag() {
         for (text, known) in [("\"e\"", true), ("\"a\", W/\"e\"", true), ("*", true), ("\"a\"", false)] {
             assert_eq!(is_known(&header(header::IF_NONE_MATCH, text), "\"e\""), known, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_asks_for_what_could_act_to_be_shown_gets_it_saved() {
+        for (media_type, inline, expected) in [
+            ("image/svg+xml", Some(true), "attachment"),
+            ("text/html", Some(true), "attachment"),
+            ("application/pdf", Some(true), "inline"),
+            ("application/pdf", None, "attachment"),
+            ("image/png", Some(true), "inline"),
+            ("image/png", None, "inline"),
+        ] {
+            let info = ObjectInfo { content_type: media_type.into(), ..info(1) };
+            let query = SignedQuery {
+                tenant: String::new(),
+                expires: 0,
+                filename: None,
+                inline,
+                signature: String::new(),
+            };
+            assert_eq!(about(&info, &query)[header::CONTENT_DISPOSITION], expected, "{media_type}");
         }
     }
 

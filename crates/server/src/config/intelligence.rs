@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use atelier_extraction::Wire;
 use serde::{Deserialize, Serialize};
 
 /// `[intelligence]`.
@@ -13,6 +14,7 @@ pub struct IntelligenceConfig {
     pub transcribe_url: String,
     pub transcribe_key: String,
     pub transcribe_model: String,
+    pub extract_api: Wire,
     pub extract_url: String,
     pub extract_key: String,
     pub extract_model: String,

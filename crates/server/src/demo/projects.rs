@@ -1,8 +1,9 @@
 //! What is in the demo studio.
 
-use atelier_projects::NewProject;
+use atelier_base::Patch;
+use atelier_projects::{NewProject, ProjectPatch};
 
-/// A sample project; `owner` counts the people of the studio, `hours_ago` is when it was made.
+/// A sample project; `owner` counts the people of the studio, `hours_ago` is when it last changed.
 pub(super) struct Sample {
     name: &'static str,
     r#type: &'static str,
@@ -10,19 +11,29 @@ pub(super) struct Sample {
     settings: &'static [(&'static str, &'static str)],
     pub(super) owner: usize,
     pub(super) hours_ago: u32,
+    /// When it was made, if that was earlier.
+    pub(super) begun_hours_ago: Option<u32>,
     pub(super) archived: bool,
 }
 
 impl Sample {
     pub(super) fn input(&self) -> NewProject {
-        let settings: serde_json::Map<_, _> =
-            self.settings.iter().map(|(key, value)| ((*key).to_owned(), (*value).into())).collect();
         NewProject {
             name: self.name.into(),
             description: Some(self.description.into()),
             r#type: Some(self.r#type.into()),
-            settings: Some(settings.into()),
+            settings: Some(self.settings()).filter(|_| self.begun_hours_ago.is_none()),
         }
+    }
+
+    /// What was added to it since it was made.
+    pub(super) fn patch(&self) -> ProjectPatch {
+        ProjectPatch { settings: Patch::Value(self.settings()), ..ProjectPatch::default() }
+    }
+
+    fn settings(&self) -> serde_json::Value {
+        let pairs = self.settings.iter().map(|(key, value)| ((*key).to_owned(), (*value).into()));
+        serde_json::Value::Object(pairs.collect())
     }
 }
 
@@ -34,7 +45,7 @@ const fn sample(
     owner: usize,
     hours_ago: u32,
 ) -> Sample {
-    Sample { name, r#type, description, settings, owner, hours_ago, archived: false }
+    Sample { name, r#type, description, settings, owner, hours_ago, begun_hours_ago: None, archived: false }
 }
 
 /// The oldest first, so that ids and times agree.
@@ -93,14 +104,17 @@ pub(super) const PROJECTS: &[Sample] = &[
         1,
         1_700,
     ),
-    sample(
-        "Night Ferry",
-        "painting",
-        "Oil on linen, 120 × 160. The lamp on the upper deck is the only warm colour allowed.",
-        &[("medium", "oil on linen"), ("size", "120 × 160 cm")],
-        0,
-        900,
-    ),
+    Sample {
+        begun_hours_ago: Some(1_500),
+        ..sample(
+            "Night Ferry",
+            "painting",
+            "Oil on linen, 120 × 160. The lamp on the upper deck is the only warm colour allowed.",
+            &[("medium", "oil on linen"), ("size", "120 × 160 cm")],
+            0,
+            900,
+        )
+    },
     sample(
         "Provenance Desk",
         "agent",
@@ -109,14 +123,17 @@ pub(super) const PROJECTS: &[Sample] = &[
         1,
         500,
     ),
-    sample(
-        "Cyanotype Garden",
-        "series",
-        "Plants from the roof, exposed at noon through the year. Toned with green tea from August on.",
-        &[("medium", "cyanotype"), ("paper", "Bergger Cot 320")],
-        0,
-        260,
-    ),
+    Sample {
+        begun_hours_ago: Some(1_440),
+        ..sample(
+            "Cyanotype Garden",
+            "series",
+            "Plants from the roof, exposed at noon through the year. Toned with green tea from August on.",
+            &[("medium", "cyanotype"), ("paper", "Bergger Cot 320")],
+            0,
+            260,
+        )
+    },
     sample(
         "Portrait of the Harbour Master",
         "commission",
@@ -133,12 +150,15 @@ pub(super) const PROJECTS: &[Sample] = &[
         1,
         30,
     ),
-    sample(
-        "Harbor Triptych",
-        "painting",
-        "Left panel: the cranes before dawn. Middle: the basin, ultramarine glazed over burnt sienna. Right: still bare.\n\nSecond glaze on the middle panel must dry until Thursday.",
-        &[("medium", "oil and cold wax on panel"), ("size", "3 × 60 × 90 cm")],
-        0,
-        2,
-    ),
+    Sample {
+        begun_hours_ago: Some(1_400),
+        ..sample(
+            "Harbor Triptych",
+            "painting",
+            "Left panel: the cranes before dawn. Middle: the basin, ultramarine glazed over burnt sienna. Right: still bare.\n\nSecond glaze on the middle panel must dry until Thursday.",
+            &[("medium", "oil and cold wax on panel"), ("size", "3 × 60 × 90 cm")],
+            0,
+            2,
+        )
+    },
 ];

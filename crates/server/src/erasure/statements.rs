@@ -10,6 +10,8 @@ pub(crate) enum Statement {
     Delete(&'static [&'static str]),
     /// Items stay, and the user's id in these attributes gives way to one of nobody's.
     Anonymise(&'static [&'static str]),
+    /// Items stay, and the user's id gives way wherever it stands in them, lists and maps included.
+    Everywhere,
     /// Counters under these logins are deleted.
     Attempts,
     /// A step of its own sees to it.
@@ -18,7 +20,7 @@ pub(crate) enum Statement {
     Nothing,
 }
 
-use Statement::{Anonymise, Attempts, ByStep, Delete, Nothing};
+use Statement::{Anonymise, Attempts, ByStep, Delete, Everywhere, Nothing};
 
 /// The attributes that name a person in the tables of the rooms.
 const NAMES: &[&str] = &[
@@ -68,8 +70,9 @@ pub(crate) const STATEMENTS: &[(&str, Statement)] = &[
     ("artguard-patch-records", Anonymise(NAMES)),
     ("artguard-run-records", Anonymise(NAMES)),
     ("artguard-config-records", Anonymise(NAMES)),
-    // journal, workbench, lab: the work is the organisation's
-    ("Artissist", Anonymise(NAMES)),
+    // journal: the work is the organisation's; approvals and earlier states of a log name people deep inside
+    ("Artissist", Everywhere),
+    // workbench, lab: the work is the organisation's
     ("studio-flows", Anonymise(NAMES)),
     ("studio-nodes", Anonymise(NAMES)),
     ("studio-edges", Anonymise(NAMES)),

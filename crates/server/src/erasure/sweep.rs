@@ -104,6 +104,7 @@ async fn by_statement(
             let anonymise = |item: &Item| anonymised(erasure, table, attributes, item);
             sweep(app, erasure, scope, (table, mine(attributes)), anonymise, false).await
         }
+        Some(Statement::Everywhere) => everywhere(app, erasure, scope, table).await,
         Some(Statement::Attempts) => match accounts::user_of(&app.accounts, erasure.user).await? {
             Some(user) => {
                 let subjects = Cond::one_of("subject", accounts::attempt_subjects(&user));
@@ -153,6 +154,43 @@ async fn sweep(
         writes.push(counting(erasure, scope, table.name, gone, changed));
         app.tables.transact(scope, writes).await?;
     }
+}
+
+/// Looks into every item, because no condition of the store reaches into lists of maps.
+async fn everywhere(app: &App, erasure: &Erasure, scope: Scope, table: &'static Table) -> Result<(), Error> {
+    let mut after = None;
+    loop {
+        let page = app.tables.scan(scope, Scan::table(table).after(after).limit(BATCH)).await?;
+        after = page.end().cloned();
+        let has_next = page.has_next;
+        let nodes = page.into_nodes();
+        let mut writes: Vec<_> = nodes.filter_map(|item| renaming(erasure, table, &item)).collect();
+        if !writes.is_empty() {
+            writes.push(counting(erasure, scope, table.name, 0, writes.len() as u64));
+            app.tables.transact(scope, writes).await?;
+        }
+        if !has_next {
+            return Ok(());
+        }
+    }
+}
+
+/// The write that puts the nobody into the user's place in the attributes that name them, if they are as they were
+/// read.
+fn renaming(erasure: &Erasure, table: &'static Table, item: &Item) -> Option<Write> {
+    let changed = atelier_journal::archive::renamed(item, erasure.user, erasure.replacement);
+    let update =
+        changed.iter().fold(Update::new(), |update, (name, value)| update.set(name.as_str(), value.clone()));
+    let write = Write::update(table, key(table, item), update);
+    let as_read = |write: Write, name: &String| write.when(Cond::eq(name.as_str(), item[name].clone()));
+    (!changed.is_empty()).then(|| changed.keys().fold(write, as_read))
+}
+
+/// What an organisation that goes on has in cold storage.
+pub(super) async fn cold_storage(app: &App, erasure: &Erasure, tenant: TenantId) -> Result<(), Error> {
+    let count = |items| counting(erasure, Scope::tenant(tenant), "cold-storage", 0, items);
+    let ids = (erasure.user, erasure.replacement);
+    Ok(atelier_journal::archive::forget(&app.journal, tenant, ids, count).await?)
 }
 
 fn key(table: &Table, item: &Item) -> Key {

@@ -38,12 +38,16 @@ pub(crate) struct WebFiles(Arc<Index>);
 struct Index {
     files: HashMap<String, WebFile>,
     folders: HashSet<String>,
+    /// Where pictures and sound may come from beside the server itself: empty, or a space and an origin.
+    elsewhere: String,
 }
 
 impl WebFiles {
-    /// From the directory; from the program's own files when none is named.
-    pub(crate) fn load(directory: &Path) -> Result<Self, Error> {
-        let mut index = Index::default();
+    /// From the directory; from the program's own files when none is named. `pictures_from` is the origin of
+    /// files that the server doesn't give out itself.
+    pub(crate) fn load(directory: &Path, pictures_from: Option<&str>) -> Result<Self, Error> {
+        let elsewhere = pictures_from.map(|origin| format!(" {origin}")).unwrap_or_default();
+        let mut index = Index { elsewhere, ..Index::default() };
         if directory.as_os_str().is_empty() {
             index.add_embedded();
         } else {
@@ -89,7 +93,7 @@ impl Index {
             folder = parent;
         }
         let media_type = media_type(path);
-        let policy = (media_type.starts_with("text/html")).then(|| policy(&bytes)).flatten();
+        let policy = (media_type.starts_with("text/html")).then(|| policy(&bytes, &self.elsewhere)).flatten();
         let etag = HeaderValue::from_str(&format!("\"{}\"", base64_sha256(&bytes)))
             .unwrap_or(HeaderValue::from_static("\"\""));
         let hashed_name = path.starts_with("_next/static/");
@@ -153,15 +157,16 @@ fn media_type(path: &str) -> &'static str {
     }
 }
 
-/// The policy of a page: nothing from elsewhere, and of inline scripts just those it was built with.
-fn policy(page: &[u8]) -> Option<HeaderValue> {
+/// The policy of a page: of inline scripts just those it was built with, and nothing but pictures and sound
+/// from elsewhere.
+fn policy(page: &[u8], elsewhere: &str) -> Option<HeaderValue> {
     let text = String::from_utf8_lossy(page);
     let scripts: String = inline_scripts(&text)
         .map(|script| format!(" 'sha256-{}'", base64_sha256(script.as_bytes())))
         .collect();
     HeaderValue::from_str(&format!(
         "default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; \
-         img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; \
+         img-src 'self' data: blob:{elsewhere}; media-src 'self' blob:{elsewhere}; font-src 'self'; connect-src 'self'; object-src 'none'; \
          base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     ))
     .ok()
@@ -222,10 +227,25 @@ mod tests {
     #[test]
     fn the_policy_names_the_inline_scripts() {
         let page = b"<script src=\"/a.js\"></script><script>alert(1)</script><script nonce>b()</script>";
-        let policy = policy(page).expect("a header");
+        let policy = policy(page, "").expect("a header");
         let policy = policy.to_str().expect("ascii");
         assert_eq!(policy.matches("'sha256-").count(), 2, "{policy}");
         assert!(policy.contains(&base64_sha256(b"alert(1)")));
+        assert!(policy.contains("img-src 'self' data: blob:; media-src 'self' blob:;"), "{policy}");
+    }
+
+    #[test]
+    fn pictures_and_sound_may_come_from_the_bucket_and_scripts_may_not() {
+        let directory = tempfile::tempdir().expect("a directory");
+        std::fs::write(directory.path().join("index.html"), "<script>a()</script>").expect("a file");
+        let files = WebFiles::load(directory.path(), Some("https://bucket.test")).expect("files");
+        let page = files.resolve("/").and_then(|page| page.policy.clone()).expect("a policy");
+        let policy = page.to_str().expect("ascii");
+        let allowing: Vec<&str> =
+            policy.split("; ").filter(|rule| rule.contains("https://bucket.test")).collect();
+        let [pictures, sound] = allowing[..] else { panic!("{policy}") };
+        assert_eq!(pictures, "img-src 'self' data: blob: https://bucket.test");
+        assert_eq!(sound, "media-src 'self' blob: https://bucket.test");
     }
 
     #[test]

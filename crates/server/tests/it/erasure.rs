@@ -158,6 +158,81 @@ async fn nothing_of_an_erased_user_is_left_in_any_table() {
     assert_eq!(cast.owner.graphql("{ me { role } }", json!({})).await.code(), "");
 }
 
+/// A project whose brief the client approved, with a log that they confirmed; its id.
+async fn briefed(client: &Client, name: &str) -> serde_json::Value {
+    let made = client
+        .graphql(
+            "mutation($name: String!) { createArtProject(input: {name: $name}) { projectId } }",
+            json!({"name": name}),
+        )
+        .await;
+    let id = made.data()["createArtProject"]["projectId"].clone();
+    let save = "mutation($id: ProjectId!) { saveBrief(projectId: $id, basedOn: 0,
+        input: {requirements: [\"Blue\"], deliverables: []}) { __typename } }";
+    client.graphql(save, json!({"id": id})).await.data();
+    let ask =
+        "mutation($id: ProjectId!) { requestApproval(projectId: $id, version: 1, lock: 1, who: \"Ines\") {
+        __typename } }";
+    client.graphql(ask, json!({"id": id})).await.data();
+    let decide =
+        "mutation($id: ProjectId!) { decideApproval(projectId: $id, version: 1, lock: 2, approvalId: \"1\",
+        state: APPROVED) { __typename } }";
+    client.graphql(decide, json!({"id": id})).await.data();
+    let note = "mutation($id: ProjectId!) { createLog(input: {rawText: \"Varnished\", projectId: $id}) {
+        logId version } }";
+    let log = client.graphql(note, json!({"id": id})).await.data()["createLog"].clone();
+    let confirm =
+        "mutation($id: LogId!, $version: Int!) { confirmLog(id: $id, version: $version) { __typename } }";
+    client.graphql(confirm, json!({"id": log["logId"], "version": log["version"]})).await.data();
+    id
+}
+
+#[tokio::test]
+async fn what_people_decided_and_what_lies_in_cold_storage_loses_the_name() {
+    let test = TestApp::start();
+    let cast = Cast::gather(&test).await;
+    let user = id_of(&cast.member).await;
+    let studio: TenantId = cast.tenant.parse().expect("a tenant");
+    let (_, away) = (briefed(&cast.member, "Here").await, briefed(&cast.member, "Away").await);
+    let archive = "mutation($id: ProjectId!) { archiveArtRecord(projectId: $id, version: 1) { __typename } }";
+    cast.member.graphql(archive, json!({"id": away})).await.data();
+    while atelier_server::workers(&test.app).run_one().await.expect("run").is_some() {}
+    let objects = async || {
+        let page = atelier_base::PageRequest::first(200);
+        let assets = &atelier_blobs::ASSETS;
+        let found = test.app.blobs.list(Scope::tenant(studio), assets, "archive/", page).await;
+        found.expect("a list").into_nodes().map(|entry| entry.key.to_string()).collect::<Vec<_>>()
+    };
+    let before = objects().await;
+    assert_eq!(before.len(), 1);
+    let stored = everything(&test.app, &[studio]).await;
+    assert!(stored.contains("decidedBy") && stored.contains(&user.to_string()), "something to be erased");
+
+    let id = erasure::begin(&test.app, user, None, Origin::local()).await.expect("begun");
+    let certificate = erasure::erase(&test.app, id).await.expect("erased");
+    let left_here = everything(&test.app, &[studio]).await;
+    assert_eq!(left(&left_here, user), [""; 0]);
+    assert!(left_here.contains("decidedBy"), "the approval is the organisation's, and stays");
+    // The project, its brief and its log: everything that named them.
+    assert_eq!(certificate.tables["cold-storage"].anonymised, 2, "{:?}", certificate.tables);
+    assert!(certificate.tables["Artissist"].anonymised > 3, "{:?}", certificate.tables);
+    let after = objects().await;
+    assert!(after.len() == 1 && after != before, "the old bytes are gone: {after:?}");
+
+    // What comes back from there names nobody either, and is whole.
+    let restore = "mutation($id: ProjectId!) { restoreArtRecord(projectId: $id) { version } }";
+    cast.owner.graphql(restore, json!({"id": away})).await.data();
+    assert_eq!(left(&everything(&test.app, &[studio]).await, user), [""; 0]);
+    let read =
+        "query($id: ProjectId!) { brief(projectId: $id) { requirements approvals { who state decidedBy } } }";
+    let brief = cast.owner.graphql(read, json!({"id": away})).await.data()["brief"].clone();
+    assert_eq!(
+        (&brief["approvals"][0]["state"], &brief["requirements"]),
+        (&json!("APPROVED"), &json!(["Blue"]))
+    );
+    assert!(brief["approvals"][0]["decidedBy"].is_string(), "somebody did, and nobody knows who: {brief}");
+}
+
 #[tokio::test]
 async fn an_erasure_goes_on_where_it_was_killed() {
     let test = TestApp::start();
