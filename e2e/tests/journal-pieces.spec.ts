@@ -70,6 +70,35 @@ test("two briefs that were written at once are merged", async ({ person }) => {
   await expect(here.getByLabel("Requirement 2", { exact: true })).toHaveValue("Theirs");
 });
 
+test("notes of a brief that both rewrote are shown side by side", async ({
+  person,
+  accessible,
+}) => {
+  const ada = await person();
+  const id = await begin(ada, "Harbor");
+  const [here, there] = [ada.page, await ada.tab()];
+  for (const [page, text] of [
+    [here, "Light from the left"],
+    [there, "Light from the right"],
+  ] as const) {
+    await page.goto(`/journal/projects/${id}?tab=brief`);
+    await page.getByRole("textbox", { name: "Notes" }).fill(text);
+  }
+  await there.getByRole("button", { name: /^Save as version/ }).click();
+  await expect(there.getByText("Approvals of version 1")).toBeVisible();
+  await here.getByRole("button", { name: /^Save as version/ }).click();
+  const dialog = here.getByRole("alertdialog", { name: "Someone else was here first" });
+  await expect(dialog.getByText("Light from the left")).toBeVisible();
+  await expect(dialog.getByText("Light from the right")).toBeVisible();
+  await accessible(here);
+  await dialog.getByRole("radio", { name: /^Both/ }).check();
+  await dialog.getByRole("button", { name: "Save as chosen" }).click();
+  await expect(here.getByText("Approvals of version 2")).toBeVisible();
+  await expect(there.getByRole("textbox", { name: "Notes" })).toHaveValue(
+    "Light from the left\n\nLight from the right",
+  );
+});
+
 test("milestones have criteria, and a place among those of their day", async ({
   person,
   accessible,

@@ -3,6 +3,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { Person } from "../fixtures/people.js";
+import { Server } from "../fixtures/server.js";
 import { expect, test } from "../fixtures/test.js";
 
 /** A second of a tone at 48 kHz, which the browser's microphone plays over and over. */
@@ -57,15 +58,18 @@ recorderTest("what is said is sent while it is said", async ({ studio: page, acc
   await page.goto("/journal");
   await page.getByRole("button", { name: "Record", exact: true }).click();
   const timer = page.getByRole("timer", { name: "Elapsed" });
-  await expect(timer).toHaveText("0:04");
-  expect(sent).toEqual([0]);
+  // The first three seconds go while the recorder runs.
+  await expect.poll(() => sent[0]).toBe(0);
+  await expect(timer).toBeVisible();
   await accessible(page);
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByRole("button", { name: "Go on" })).toBeVisible();
   await page.getByRole("button", { name: "Go on" }).click();
   await page.getByRole("button", { name: "Stop" }).click();
   await expect(page.getByRole("button", { name: "Record", exact: true })).toBeVisible();
-  await expect.poll(() => sent).toEqual([0, 1]);
+  // What is left goes at the end; how much that is depends on how long the page was looked at.
+  await expect.poll(() => sent.length).toBeGreaterThan(1);
+  expect(sent).toEqual(sent.map((_, index) => index));
 });
 
 recorderTest("a reload loses at most the last chunk", async ({ studio: page }) => {
@@ -122,4 +126,38 @@ test("a recording made elsewhere is written down", async ({ person }) => {
   await page.getByLabel("Sound files").setInputFiles(speech);
   await expect(page.getByText(/best of times/i)).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText("spoken", { exact: true })).toBeVisible();
+  // What was said is found, and heard from the word on.
+  await expect(async () => {
+    await page.goto("/journal/search?q=wisdom");
+    await expect(page.getByRole("button", { name: /^Hear it from 0:0/ })).toBeVisible({
+      timeout: 3000,
+    });
+  }).toPass({ timeout: 30_000 });
+});
+
+test("without models a recording is kept, and can be heard again", async ({ browser, watch, accessible }) => {
+  const server = new Server({ ATELIER_INTELLIGENCE__MODELS: join(tmpdir(), "no-models-here") });
+  await server.start();
+  try {
+    const { page } = await Person.arrive(browser, server.url, watch);
+    await page.goto("/journal");
+    const speech = page.getByRole("complementary", { name: "Speech" });
+    await expect(speech.getByText("cargo xtask models")).toBeVisible();
+    await page.getByLabel("Sound files").setInputFiles(tone());
+    await expect(page.getByText(/It wasn’t written down/)).toBeVisible();
+    await accessible(page);
+    // Another page knows of it as well.
+    await page.reload();
+    const kept = page.getByRole("status").filter({ hasText: "It isn’t written down" });
+    await expect(kept).toBeVisible();
+    await kept.getByRole("button", { name: "Hear again" }).click();
+    await expect(kept).toBeVisible();
+    await kept.getByRole("button", { name: "Delete the recording" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
+    await expect(kept).toHaveCount(0);
+    await page.context().close();
+  } finally {
+    await server.stop();
+    server.remove();
+  }
 });

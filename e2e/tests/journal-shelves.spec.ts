@@ -23,15 +23,36 @@ for (const theme of ["light", "dark"] as const) {
 }
 
 test("every page fits a phone", async ({ person }) => {
-  const { page } = await person();
-  await page.setViewportSize({ width: 375, height: 812 });
-  for (const path of pages) {
+  // Fourteen pages, one after the other.
+  test.slow();
+  const ada = await person();
+  const { page } = ada;
+  const { createArtProject: piece } = await ada.graphql<{
+    createArtProject: { projectId: string };
+  }>("mutation($input: NewArtProject!) { createArtProject(input: $input) { projectId } }", {
+    input: { name: "A triptych whose title is longer than any phone is wide", medium: "oil" },
+  });
+  // A table that is wider than the phone scrolls by itself.
+  await ada.graphql(
+    'mutation { teachTerm(term: "the large cobalt blue from the second shelf of the paint cupboard", canonical: "cobalt blue", kind: "material") { term } }',
+  );
+  const parts = ["overview", "brief", "milestones", "logs", "assets", "insights"].map(
+    (tab) => `/projects/${piece.projectId}?tab=${tab}`,
+  );
+  for (const path of [...pages, ...parts]) {
     await page.goto(`/journal${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      375,
-    );
+    for (const width of [390, 360]) {
+      await page.setViewportSize({ width, height: 812 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, path).toBeLessThanOrEqual(width);
+    }
   }
+  // Where we are can be seen, though there are more pages than fit beside each other.
+  await page.goto("/journal/settings");
+  await expect(
+    page.getByRole("navigation", { name: "Journal" }).getByRole("link", { name: "Settings" }),
+  ).toBeInViewport({ ratio: 1 });
 });
 
 test("a picture is uploaded, seen and described", async ({ person, accessible }) => {
@@ -66,6 +87,38 @@ test("an idea is pinned with its tags and becomes a note", async ({ person }) =>
   await page.getByRole("menuitem", { name: "Make a note of it" }).click();
   await expect(page).toHaveURL(/\/journal$/);
   await expect(page.getByText("The grey of the harbor at six")).toBeVisible();
+});
+
+test("cards are arranged by hand and stay where they were put", async ({ person, accessible }) => {
+  const { page } = await person();
+  await page.goto("/journal/inspiration");
+  const board = page.getByRole("list", { name: "Board" });
+  const texts = board.getByRole("textbox", { name: /^Text of/ });
+  for (const [index, words] of ["one", "two", "three"].entries()) {
+    await page.getByLabel("An idea").fill(words);
+    await page.getByRole("button", { name: "Pin" }).click();
+    await expect(texts).toHaveCount(index + 1);
+  }
+  const order = () => texts.evaluateAll((all) => all.map((box) => (box as HTMLTextAreaElement).value));
+  expect(await order()).toEqual(["three", "two", "one"]);
+  const grip = page.getByRole("button", { name: "Move three with the arrow keys" });
+  await grip.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(order).toEqual(["two", "three", "one"]);
+  await expect(grip).toBeFocused();
+  await accessible(page);
+  const cards = board.getByRole("listitem").filter({ has: page.getByRole("article") });
+  await cards.nth(0).hover();
+  await page
+    .getByRole("button", { name: "Move two with the arrow keys" })
+    .dragTo(cards.nth(2), { targetPosition: { x: 40, y: 60 } });
+  await expect.poll(order).toEqual(["three", "one", "two"]);
+  // What comes new hangs in front, whatever was moved.
+  await page.getByLabel("An idea").fill("four");
+  await page.getByRole("button", { name: "Pin" }).click();
+  await expect.poll(order).toEqual(["four", "three", "one", "two"]);
+  await page.reload();
+  await expect.poll(order).toEqual(["four", "three", "one", "two"]);
 });
 
 test("a note is found by its words, from the page and from the palette", async ({ person }) => {

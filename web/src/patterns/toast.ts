@@ -14,19 +14,23 @@ export function say(message: string) {
   void loading().then(({ toast }) => toast(message));
 }
 
-/** Says what was done and offers to take it back, for as long as the toast stays. */
-export function sayUndoable(message: string, undo: () => void) {
+/**
+ * Says what was done and offers to take it back, for as long as the toast stays. The answer takes it
+ * back as well, also later; it says whether it did, which it does once.
+ */
+export function sayUndoable(message: string, undo: () => void): () => boolean {
   const forget = () => {
     if (undoLast === run) undoLast = null;
   };
   let id: string | number | undefined;
   let taken = false;
   const run = () => {
-    if (taken) return;
+    if (taken) return false;
     taken = true;
     forget();
     void loading().then(({ toast }) => toast.dismiss(id));
     undo();
+    return true;
   };
   undoLast = run;
   void loading().then(({ toast }) => {
@@ -37,6 +41,7 @@ export function sayUndoable(message: string, undo: () => void) {
       onAutoClose: forget,
     });
   });
+  return run;
 }
 
 /** Takes back the latest thing that can still be taken back. */

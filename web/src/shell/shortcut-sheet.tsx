@@ -3,7 +3,7 @@
 import { caps } from "@/shortcuts/match";
 import { useIsMac } from "@/shortcuts/provider";
 import { shortcutList } from "@/shortcuts/registry";
-import { shortcutGroups, shortcutWords } from "@/shortcuts/words";
+import { localKeys, shortcutGroups, shortcutWords } from "@/shortcuts/words";
 import { Dialog, DialogBody, DialogContent } from "@/ui/dialog";
 import { Kbd } from "@/ui/kbd";
 
@@ -14,7 +14,10 @@ interface ShortcutSheetProps {
 
 export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
   const mac = useIsMac();
-  const bound = shortcutList.filter(({ keys }) => keys.length > 0);
+  const bound = shortcutList
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ id, keys }) => ({ ...shortcutWords[id], keys }));
+  const all: typeof localKeys = [...bound, ...localKeys];
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent width="lg" title="Keyboard shortcuts">
@@ -23,14 +26,14 @@ export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
             <section key={group} className="grid content-start first:row-span-2">
               <h3 className="mb-1 font-semibold text-sm">{group}</h3>
               <dl>
-                {bound
-                  .filter((shortcut) => shortcutWords[shortcut.id].group === group)
-                  .map(({ id, keys }) => (
+                {all
+                  .filter((shortcut) => shortcut.group === group)
+                  .map(({ label, keys }) => (
                     <div
-                      key={id}
+                      key={label}
                       className="flex min-h-8 items-center justify-between gap-4 border-line border-b last:border-b-0"
                     >
-                      <dt className="text-ink-soft">{shortcutWords[id].label}</dt>
+                      <dt className="text-ink-soft">{label}</dt>
                       <dd className="flex shrink-0 gap-2">
                         <span className="sr-only">{keys.join(" or ")}</span>
                         {keys.map((key) => (

@@ -51,5 +51,6 @@ describe("caps", () => {
     expect(caps("mod+k", true)).toEqual(["⌘", "K"]);
     expect(caps("mod+shift+l", false)).toEqual(["Ctrl", "Shift", "L"]);
     expect(caps("g p", false)).toEqual(["G", "P"]);
+    expect(caps("+", false)).toEqual(["+"]);
   });
 });

@@ -35,15 +35,18 @@ export function match(pressed: readonly string[]): { hits: ShortcutId[]; begins:
 
 const symbols: Readonly<Record<string, string>> = {
   arrowdown: "↓",
+  arrowleft: "←",
+  arrowright: "→",
   arrowup: "↑",
   enter: "↵",
   escape: "Esc",
+  space: "Space",
 };
 
 /** The caps to draw for one alternative: `mod+k` is `⌘ K` on a Mac and `Ctrl K` elsewhere. */
 export function caps(keys: string, mac: boolean): string[] {
   return keys.split(" ").flatMap((step) =>
-    step.split("+").map((key) => {
+    step.split(/(?<=.)\+/).map((key) => {
       if (key === "mod") return mac ? "⌘" : "Ctrl";
       if (key === "shift") return mac ? "⇧" : "Shift";
       return symbols[key] ?? key.toUpperCase();

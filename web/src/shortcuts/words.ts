@@ -1,6 +1,22 @@
 import type { ShortcutId } from "./registry";
 
-export const shortcutGroups = ["Anywhere", "In a list", "In a project", "In the journal"] as const;
+export const shortcutGroups = [
+  "Anywhere",
+  "In a list",
+  "In a project",
+  "In the journal",
+  "In a picture",
+] as const;
+
+/** Keys of a part that has the focus, which listens to them by itself. */
+export const localKeys: readonly { group: string; keys: readonly string[]; label: string }[] = [
+  { group: "In the journal", keys: ["space"], label: "Pause a recording, and go on" },
+  { group: "In the journal", keys: ["escape"], label: "Discard a recording" },
+  { group: "In a picture", keys: ["arrowleft", "arrowright"], label: "Previous, next" },
+  { group: "In a picture", keys: ["+", "-", "0"], label: "Larger, smaller, whole" },
+  { group: "In a picture", keys: ["t"], label: "Show the words in it" },
+  { group: "In a picture", keys: ["escape"], label: "Back to the gallery" },
+];
 
 interface Words {
   label: string;
@@ -12,7 +28,7 @@ export const shortcutWords: Readonly<Record<ShortcutId, Words>> = {
   palette: { label: "Search and run commands", group: "Anywhere" },
   help: { label: "Show keyboard shortcuts", group: "Anywhere" },
   create: { label: "New project", group: "Anywhere" },
-  undo: { label: "Undo the last archive or restore", group: "Anywhere" },
+  undo: { label: "Undo what was said last", group: "Anywhere" },
   goProjects: { label: "Go to projects", group: "Anywhere" },
   goJournal: { label: "Go to the journal", group: "Anywhere" },
   goArchive: { label: "Go to archived projects", group: "Anywhere" },

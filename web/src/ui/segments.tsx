@@ -20,7 +20,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative flex h-7 select-none items-center gap-1.5 rounded-[0.3125rem] px-2.5 text-ink-soft text-sm transition-colors hover:text-ink has-checked:bg-sheet has-checked:font-medium has-checked:text-ink has-checked:shadow-lift has-focus-visible:outline-2 has-focus-visible:outline-accent-text"
+          className="relative flex h-7 select-none items-center gap-1.5 rounded-[0.3125rem] px-2.5 text-ink-soft text-sm transition-colors hover:text-ink has-checked:bg-sheet has-checked:font-medium has-checked:text-ink has-checked:shadow-lift dark:has-checked:bg-line-strong has-focus-visible:outline-2 has-focus-visible:outline-accent-text"
         >
           <input
             type="radio"

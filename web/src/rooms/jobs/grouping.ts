@@ -30,6 +30,14 @@ export function isNewer(job: Job, known: Job | undefined): boolean {
 
 const titles: Record<string, string> = {
   "tenant.export": "Export of everything",
+  "journal.transcribe": "Writing a recording down",
+  "journal.asset": "Reading a file",
+  "journal.lake": "Figures brought up to date",
+  "journal.put_away": "Archiving a piece",
+  "journal.discard": "Clearing what was deleted",
+  "journal.remove_project": "Deleting a piece",
+  "files.lifecycle": "Tidying of files",
+  "server.sweep": "Tidying of what expired",
 };
 
 /** What people call it; a kind that this page doesn't know yet shows its own name. */

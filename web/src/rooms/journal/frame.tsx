@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { PageHeader } from "@/patterns/page-header";
 import { journalPaths } from "@/routing/journal";
 import { cn } from "@/ui/cn";
+import { useInSight } from "./use-in-sight";
 
 const pages = [
   { label: "Stream", path: journalPaths.stream() },
@@ -29,16 +30,18 @@ interface FrameProps {
 /** A page of the journal: its title, the way to the other pages, and what it shows. */
 export function JournalFrame({ title, actions, children, still }: FrameProps) {
   const pathname = usePathname();
+  const row = useInSight<HTMLElement>(pathname, "[aria-current]");
   return (
     <>
       <PageHeader actions={actions}>
         <h1 className="display truncate text-xl">{title}</h1>
       </PageHeader>
       <nav
+        ref={row}
         aria-label="Journal"
-        className="scroll-quiet shrink-0 overflow-x-auto border-line border-b px-2 md:px-4"
+        className="shrink-0 overflow-x-auto border-line border-b px-2 [scrollbar-width:none] max-md:mask-r-from-[calc(100%-2.5rem)] md:px-4"
       >
-        <ul className="flex gap-1 py-1.5">
+        <ul className="flex w-max gap-1 py-1.5 max-md:pr-8">
           {pages.map(({ label, path }) => {
             const current =
               pathname === path || (path !== "/journal" && pathname.startsWith(`${path}/`));

@@ -263,7 +263,7 @@ export type LogPatch = {
   materials?: Array<MaterialInput> | null | undefined;
   /** The project; null is the inbox. */
   projectId?: string | null | undefined;
-  /** 1 character to 1.5 MB. Facts of the old words stay; extract again for those of the new. */
+  /** 1 character to 1.5 MB. Facts of the old words stay; read the log again for those of the new. */
   rawText?: string | null | undefined;
   /** At most 30 words of 1 to 40 characters. */
   tags?: Array<string> | null | undefined;
@@ -901,6 +901,7 @@ export type AssetTileFragment = {
   durationMs: number | null;
   alt: string;
   altStatus: AltStatus;
+  thumbhash: string | null;
   error: string | null;
   takenAt: string | null;
   createdAt: string;
@@ -936,6 +937,7 @@ export type AssetPageFragment = {
   durationMs: number | null;
   alt: string;
   altStatus: AltStatus;
+  thumbhash: string | null;
   error: string | null;
   takenAt: string | null;
   createdAt: string;
@@ -976,6 +978,7 @@ export type AssetsQuery = {
       durationMs: number | null;
       alt: string;
       altStatus: AltStatus;
+      thumbhash: string | null;
       error: string | null;
       takenAt: string | null;
       createdAt: string;
@@ -1019,6 +1022,7 @@ export type AssetQuery = {
     durationMs: number | null;
     alt: string;
     altStatus: AltStatus;
+    thumbhash: string | null;
     error: string | null;
     takenAt: string | null;
     createdAt: string;
@@ -1056,6 +1060,7 @@ export type RegisterAssetMutation = {
     durationMs: number | null;
     alt: string;
     altStatus: AltStatus;
+    thumbhash: string | null;
     error: string | null;
     takenAt: string | null;
     createdAt: string;
@@ -1100,6 +1105,7 @@ export type UpdateAssetMutation = {
         durationMs: number | null;
         alt: string;
         altStatus: AltStatus;
+        thumbhash: string | null;
         error: string | null;
         takenAt: string | null;
         createdAt: string;
@@ -1136,6 +1142,7 @@ export type UpdateAssetMutation = {
           durationMs: number | null;
           alt: string;
           altStatus: AltStatus;
+          thumbhash: string | null;
           error: string | null;
           takenAt: string | null;
           createdAt: string;
@@ -1181,6 +1188,7 @@ export type RedoAssetMutation = {
         durationMs: number | null;
         alt: string;
         altStatus: AltStatus;
+        thumbhash: string | null;
         error: string | null;
         takenAt: string | null;
         createdAt: string;
@@ -1217,6 +1225,7 @@ export type RedoAssetMutation = {
           durationMs: number | null;
           alt: string;
           altStatus: AltStatus;
+          thumbhash: string | null;
           error: string | null;
           takenAt: string | null;
           createdAt: string;
@@ -1263,6 +1272,7 @@ export type DeleteAssetMutation = {
           durationMs: number | null;
           alt: string;
           altStatus: AltStatus;
+          thumbhash: string | null;
           error: string | null;
           takenAt: string | null;
           createdAt: string;
@@ -1353,6 +1363,7 @@ export type IdeaFragment = {
     width: number | null;
     height: number | null;
     alt: string;
+    thumbhash: string | null;
     version: number;
     urls: {
       small: string | null;
@@ -1393,6 +1404,7 @@ export type InspirationsQuery = {
         width: number | null;
         height: number | null;
         alt: string;
+        thumbhash: string | null;
         version: number;
         urls: {
           small: string | null;
@@ -1433,6 +1445,7 @@ export type CreateInspirationMutation = {
       width: number | null;
       height: number | null;
       alt: string;
+      thumbhash: string | null;
       version: number;
       urls: {
         small: string | null;
@@ -1474,6 +1487,7 @@ export type UpdateInspirationMutation = {
           width: number | null;
           height: number | null;
           alt: string;
+          thumbhash: string | null;
           version: number;
           urls: {
             small: string | null;
@@ -1506,6 +1520,7 @@ export type UpdateInspirationMutation = {
             width: number | null;
             height: number | null;
             alt: string;
+            thumbhash: string | null;
             version: number;
             urls: {
               small: string | null;
@@ -1548,6 +1563,7 @@ export type DeleteInspirationMutation = {
             width: number | null;
             height: number | null;
             alt: string;
+            thumbhash: string | null;
             version: number;
             urls: {
               small: string | null;
@@ -1593,6 +1609,7 @@ export type ConvertInspirationMutation = {
             width: number | null;
             height: number | null;
             alt: string;
+            thumbhash: string | null;
             version: number;
             urls: {
               small: string | null;
@@ -1626,6 +1643,7 @@ export type ConvertInspirationMutation = {
             width: number | null;
             height: number | null;
             alt: string;
+            thumbhash: string | null;
             version: number;
             urls: {
               small: string | null;
@@ -2013,6 +2031,42 @@ export type ArchiveArtRecordMutation = {
       };
 };
 
+export type CoverFragment = {
+  __typename: "Asset";
+  id: string;
+  projectId: string | null;
+  fileName: string;
+  alt: string;
+  width: number | null;
+  height: number | null;
+  thumbhash: string | null;
+  colours: Array<{ hex: string; name: string; share: number }>;
+  urls: { medium: string | null; large: string | null };
+};
+
+export type CoversQueryVariables = Exact<{
+  projectId?: string | null | undefined;
+  first: number;
+}>;
+
+export type CoversQuery = {
+  assets: {
+    nodes: Array<{
+      __typename: "Asset";
+      id: string;
+      projectId: string | null;
+      fileName: string;
+      alt: string;
+      width: number | null;
+      height: number | null;
+      thumbhash: string | null;
+      colours: Array<{ hex: string; name: string; share: number }>;
+      urls: { medium: string | null; large: string | null };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
 export type RecordingProgressQueryVariables = Exact<{
   id: string;
 }>;
@@ -2027,6 +2081,24 @@ export type RecordingProgressQuery = {
     version: number;
     error: { code: string; message: string } | null;
   } | null;
+};
+
+export type RecordingsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+export type RecordingsQuery = {
+  recordings: {
+    nodes: Array<{
+      id: string;
+      state: RecordingState;
+      projectId: string | null;
+      durationMs: number | null;
+      createdAt: string;
+      version: number;
+      error: { code: string; message: string } | null;
+    }>;
+  };
 };
 
 export type BeginRecordingMutationVariables = Exact<{
@@ -2056,7 +2128,12 @@ export type RetranscribeMutationVariables = Exact<{
 
 export type RetranscribeMutation = {
   retranscribe:
-    | { id: string; state: RecordingState; version: number }
+    | {
+        id: string;
+        state: RecordingState;
+        version: number;
+        error: { code: string; message: string } | null;
+      }
     | { current: { id: string; state: RecordingState; version: number } };
 };
 
@@ -2092,6 +2169,7 @@ export type SearchQuery = {
       at: string;
       score: number;
       why: Array<string>;
+      startMs: number | null;
       highlights: Array<{ field: string; text: string; ranges: Array<Array<number>> }>;
     }>;
     kinds: Array<{ value: string; label: string; count: number }>;
@@ -2571,6 +2649,14 @@ export type LogAudioQueryVariables = Exact<{
 }>;
 
 export type LogAudioQuery = { recording: { id: string; audioUrl: string | null } | null };
+
+export type LogRecordingQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type LogRecordingQuery = {
+  log: { logId: string; transcriptMeta: { recordingId: string | null } | null } | null;
+};
 
 export type ProjectChoicesQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -3651,6 +3737,179 @@ export type DeleteLogMutation = {
     | { id: string };
 };
 
+export type ReextractLogMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+export type ReextractLogMutation = {
+  reextractLog:
+    | {
+        __typename: "Log";
+        logId: string;
+        projectId: string | null;
+        rawText: string;
+        confidence: number;
+        attributionStatus: AttributionStatus;
+        materials: Array<string>;
+        timeSpentMinutes: number | null;
+        techniques: Array<string>;
+        toBuy: Array<string>;
+        tags: Array<string>;
+        day: string;
+        createdAt: string;
+        updatedAt: string;
+        createdBy: string;
+        version: number;
+        project: { id: string; name: string; type: string } | null;
+        transcriptMeta: {
+          recordingId: string | null;
+          model: string;
+          durationMs: number;
+          raw: string;
+          edits: Array<{ from: string; to: string; start: number; end: number; reason: string }>;
+        } | null;
+        extracted: {
+          extractor: string;
+          project: {
+            projectId: string | null;
+            title: string | null;
+            confidence: number;
+            source: FactSource;
+            spans: Array<{
+              start: number;
+              end: number;
+              text: string;
+              startMs: number | null;
+              endMs: number | null;
+            }>;
+            alternatives: Array<{ projectId: string; title: string; confidence: number }>;
+          };
+          minutes: {
+            minutes: number;
+            confidence: number;
+            source: FactSource;
+            spans: Array<{
+              start: number;
+              end: number;
+              text: string;
+              startMs: number | null;
+              endMs: number | null;
+            }>;
+          } | null;
+          materials: Array<{
+            term: string;
+            canonical: string;
+            use: MaterialUse;
+            confidence: number;
+            source: FactSource;
+            spans: Array<{
+              start: number;
+              end: number;
+              text: string;
+              startMs: number | null;
+              endMs: number | null;
+            }>;
+          }>;
+          techniques: Array<{
+            name: string;
+            confidence: number;
+            source: FactSource;
+            spans: Array<{
+              start: number;
+              end: number;
+              text: string;
+              startMs: number | null;
+              endMs: number | null;
+            }>;
+          }>;
+        } | null;
+      }
+    | {
+        current: {
+          __typename: "Log";
+          logId: string;
+          projectId: string | null;
+          rawText: string;
+          confidence: number;
+          attributionStatus: AttributionStatus;
+          materials: Array<string>;
+          timeSpentMinutes: number | null;
+          techniques: Array<string>;
+          toBuy: Array<string>;
+          tags: Array<string>;
+          day: string;
+          createdAt: string;
+          updatedAt: string;
+          createdBy: string;
+          version: number;
+          project: { id: string; name: string; type: string } | null;
+          transcriptMeta: {
+            recordingId: string | null;
+            model: string;
+            durationMs: number;
+            raw: string;
+            edits: Array<{ from: string; to: string; start: number; end: number; reason: string }>;
+          } | null;
+          extracted: {
+            extractor: string;
+            project: {
+              projectId: string | null;
+              title: string | null;
+              confidence: number;
+              source: FactSource;
+              spans: Array<{
+                start: number;
+                end: number;
+                text: string;
+                startMs: number | null;
+                endMs: number | null;
+              }>;
+              alternatives: Array<{ projectId: string; title: string; confidence: number }>;
+            };
+            minutes: {
+              minutes: number;
+              confidence: number;
+              source: FactSource;
+              spans: Array<{
+                start: number;
+                end: number;
+                text: string;
+                startMs: number | null;
+                endMs: number | null;
+              }>;
+            } | null;
+            materials: Array<{
+              term: string;
+              canonical: string;
+              use: MaterialUse;
+              confidence: number;
+              source: FactSource;
+              spans: Array<{
+                start: number;
+                end: number;
+                text: string;
+                startMs: number | null;
+                endMs: number | null;
+              }>;
+            }>;
+            techniques: Array<{
+              name: string;
+              confidence: number;
+              source: FactSource;
+              spans: Array<{
+                start: number;
+                end: number;
+                text: string;
+                startMs: number | null;
+                endMs: number | null;
+              }>;
+            }>;
+          } | null;
+        };
+      };
+};
+
 export const BriefPageFragmentDoc = {
   kind: "Document",
   definitions: [
@@ -3756,6 +4015,7 @@ export const AssetTileFragmentDoc = {
           },
           { kind: "Field", name: { kind: "Name", value: "alt" } },
           { kind: "Field", name: { kind: "Name", value: "altStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
           {
             kind: "Field",
             name: { kind: "Name", value: "colours" },
@@ -3844,6 +4104,7 @@ export const AssetPageFragmentDoc = {
           },
           { kind: "Field", name: { kind: "Name", value: "alt" } },
           { kind: "Field", name: { kind: "Name", value: "altStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
           {
             kind: "Field",
             name: { kind: "Name", value: "colours" },
@@ -3894,6 +4155,7 @@ export const IdeaFragmentDoc = {
                 { kind: "Field", name: { kind: "Name", value: "width" } },
                 { kind: "Field", name: { kind: "Name", value: "height" } },
                 { kind: "Field", name: { kind: "Name", value: "alt" } },
+                { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
                 {
                   kind: "Field",
                   name: { kind: "Name", value: "urls" },
@@ -4034,6 +4296,52 @@ export const PieceFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<PieceFragment, unknown>;
+export const CoverFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "Cover" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Asset" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "__typename" } },
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "projectId" } },
+          { kind: "Field", name: { kind: "Name", value: "fileName" } },
+          { kind: "Field", name: { kind: "Name", value: "alt" } },
+          { kind: "Field", name: { kind: "Name", value: "width" } },
+          { kind: "Field", name: { kind: "Name", value: "height" } },
+          { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "colours" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "hex" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+                { kind: "Field", name: { kind: "Name", value: "share" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "urls" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "medium" } },
+                { kind: "Field", name: { kind: "Name", value: "large" } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CoverFragment, unknown>;
 export const LibraryFieldFragmentDoc = {
   kind: "Document",
   definitions: [
@@ -5587,6 +5895,7 @@ export const AssetsDocument = {
           },
           { kind: "Field", name: { kind: "Name", value: "alt" } },
           { kind: "Field", name: { kind: "Name", value: "altStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
           {
             kind: "Field",
             name: { kind: "Name", value: "colours" },
@@ -5681,6 +5990,7 @@ export const AssetDocument = {
           },
           { kind: "Field", name: { kind: "Name", value: "alt" } },
           { kind: "Field", name: { kind: "Name", value: "altStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
           {
             kind: "Field",
             name: { kind: "Name", value: "colours" },
@@ -5807,6 +6117,7 @@ export const RegisterAssetDocument = {
           },
           { kind: "Field", name: { kind: "Name", value: "alt" } },
           { kind: "Field", name: { kind: "Name", value: "altStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
           {
             kind: "Field",
             name: { kind: "Name", value: "colours" },
@@ -5960,6 +6271,7 @@ export const UpdateAssetDocument = {
           },
           { kind: "Field", name: { kind: "Name", value: "alt" } },
           { kind: "Field", name: { kind: "Name", value: "altStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
           {
             kind: "Field",
             name: { kind: "Name", value: "colours" },
@@ -6129,6 +6441,7 @@ export const RedoAssetDocument = {
           },
           { kind: "Field", name: { kind: "Name", value: "alt" } },
           { kind: "Field", name: { kind: "Name", value: "altStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
           {
             kind: "Field",
             name: { kind: "Name", value: "colours" },
@@ -6299,6 +6612,7 @@ export const DeleteAssetDocument = {
           },
           { kind: "Field", name: { kind: "Name", value: "alt" } },
           { kind: "Field", name: { kind: "Name", value: "altStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
           {
             kind: "Field",
             name: { kind: "Name", value: "colours" },
@@ -6712,6 +7026,7 @@ export const InspirationsDocument = {
                 { kind: "Field", name: { kind: "Name", value: "width" } },
                 { kind: "Field", name: { kind: "Name", value: "height" } },
                 { kind: "Field", name: { kind: "Name", value: "alt" } },
+                { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
                 {
                   kind: "Field",
                   name: { kind: "Name", value: "urls" },
@@ -6816,6 +7131,7 @@ export const CreateInspirationDocument = {
                 { kind: "Field", name: { kind: "Name", value: "width" } },
                 { kind: "Field", name: { kind: "Name", value: "height" } },
                 { kind: "Field", name: { kind: "Name", value: "alt" } },
+                { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
                 {
                   kind: "Field",
                   name: { kind: "Name", value: "urls" },
@@ -6980,6 +7296,7 @@ export const UpdateInspirationDocument = {
                 { kind: "Field", name: { kind: "Name", value: "width" } },
                 { kind: "Field", name: { kind: "Name", value: "height" } },
                 { kind: "Field", name: { kind: "Name", value: "alt" } },
+                { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
                 {
                   kind: "Field",
                   name: { kind: "Name", value: "urls" },
@@ -7131,6 +7448,7 @@ export const DeleteInspirationDocument = {
                 { kind: "Field", name: { kind: "Name", value: "width" } },
                 { kind: "Field", name: { kind: "Name", value: "height" } },
                 { kind: "Field", name: { kind: "Name", value: "alt" } },
+                { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
                 {
                   kind: "Field",
                   name: { kind: "Name", value: "urls" },
@@ -7338,6 +7656,7 @@ export const ConvertInspirationDocument = {
                 { kind: "Field", name: { kind: "Name", value: "width" } },
                 { kind: "Field", name: { kind: "Name", value: "height" } },
                 { kind: "Field", name: { kind: "Name", value: "alt" } },
+                { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
                 {
                   kind: "Field",
                   name: { kind: "Name", value: "urls" },
@@ -8499,6 +8818,124 @@ export const ArchiveArtRecordDocument = {
     },
   ],
 } as unknown as DocumentNode<ArchiveArtRecordMutation, ArchiveArtRecordMutationVariables>;
+export const CoversDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "query",
+      name: { kind: "Name", value: "Covers" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "projectId" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "ProjectId" } },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "first" } },
+          type: {
+            kind: "NonNullType",
+            type: { kind: "NamedType", name: { kind: "Name", value: "Int" } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "assets" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "projectId" },
+                value: { kind: "Variable", name: { kind: "Name", value: "projectId" } },
+              },
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "type" },
+                value: { kind: "EnumValue", value: "IMAGE" },
+              },
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "first" },
+                value: { kind: "Variable", name: { kind: "Name", value: "first" } },
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "nodes" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "FragmentSpread", name: { kind: "Name", value: "Cover" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "pageInfo" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "hasNextPage" } },
+                      { kind: "Field", name: { kind: "Name", value: "endCursor" } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "Cover" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Asset" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "__typename" } },
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "projectId" } },
+          { kind: "Field", name: { kind: "Name", value: "fileName" } },
+          { kind: "Field", name: { kind: "Name", value: "alt" } },
+          { kind: "Field", name: { kind: "Name", value: "width" } },
+          { kind: "Field", name: { kind: "Name", value: "height" } },
+          { kind: "Field", name: { kind: "Name", value: "thumbhash" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "colours" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "hex" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+                { kind: "Field", name: { kind: "Name", value: "share" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "urls" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "medium" } },
+                { kind: "Field", name: { kind: "Name", value: "large" } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CoversQuery, CoversQueryVariables>;
 export const RecordingProgressDocument = {
   kind: "Document",
   definitions: [
@@ -8557,6 +8994,70 @@ export const RecordingProgressDocument = {
     },
   ],
 } as unknown as DocumentNode<RecordingProgressQuery, RecordingProgressQueryVariables>;
+export const RecordingsDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "query",
+      name: { kind: "Name", value: "Recordings" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "first" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "Int" } },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "recordings" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "first" },
+                value: { kind: "Variable", name: { kind: "Name", value: "first" } },
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "nodes" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "id" } },
+                      { kind: "Field", name: { kind: "Name", value: "state" } },
+                      { kind: "Field", name: { kind: "Name", value: "projectId" } },
+                      { kind: "Field", name: { kind: "Name", value: "durationMs" } },
+                      { kind: "Field", name: { kind: "Name", value: "createdAt" } },
+                      { kind: "Field", name: { kind: "Name", value: "version" } },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "error" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "Field", name: { kind: "Name", value: "code" } },
+                            { kind: "Field", name: { kind: "Name", value: "message" } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecordingsQuery, RecordingsQueryVariables>;
 export const BeginRecordingDocument = {
   kind: "Document",
   definitions: [
@@ -8756,6 +9257,17 @@ export const RetranscribeDocument = {
                       { kind: "Field", name: { kind: "Name", value: "id" } },
                       { kind: "Field", name: { kind: "Name", value: "state" } },
                       { kind: "Field", name: { kind: "Name", value: "version" } },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "error" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "Field", name: { kind: "Name", value: "code" } },
+                            { kind: "Field", name: { kind: "Name", value: "message" } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -9024,6 +9536,7 @@ export const SearchDocument = {
                         },
                       },
                       { kind: "Field", name: { kind: "Name", value: "why" } },
+                      { kind: "Field", name: { kind: "Name", value: "startMs" } },
                     ],
                   },
                 },
@@ -10256,6 +10769,56 @@ export const LogAudioDocument = {
     },
   ],
 } as unknown as DocumentNode<LogAudioQuery, LogAudioQueryVariables>;
+export const LogRecordingDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "query",
+      name: { kind: "Name", value: "LogRecording" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "id" } },
+          type: {
+            kind: "NonNullType",
+            type: { kind: "NamedType", name: { kind: "Name", value: "LogId" } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "log" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "id" },
+                value: { kind: "Variable", name: { kind: "Name", value: "id" } },
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "logId" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "transcriptMeta" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [{ kind: "Field", name: { kind: "Name", value: "recordingId" } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LogRecordingQuery, LogRecordingQueryVariables>;
 export const ProjectChoicesDocument = {
   kind: "Document",
   definitions: [
@@ -12269,3 +12832,282 @@ export const DeleteLogDocument = {
     },
   ],
 } as unknown as DocumentNode<DeleteLogMutation, DeleteLogMutationVariables>;
+export const ReextractLogDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "mutation",
+      name: { kind: "Name", value: "ReextractLog" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "id" } },
+          type: {
+            kind: "NonNullType",
+            type: { kind: "NamedType", name: { kind: "Name", value: "LogId" } },
+          },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "version" } },
+          type: {
+            kind: "NonNullType",
+            type: { kind: "NamedType", name: { kind: "Name", value: "Int" } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "reextractLog" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "id" },
+                value: { kind: "Variable", name: { kind: "Name", value: "id" } },
+              },
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "version" },
+                value: { kind: "Variable", name: { kind: "Name", value: "version" } },
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                {
+                  kind: "InlineFragment",
+                  typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Log" } },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "FragmentSpread", name: { kind: "Name", value: "LogEntry" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "InlineFragment",
+                  typeCondition: {
+                    kind: "NamedType",
+                    name: { kind: "Name", value: "LogConflict" },
+                  },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "current" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "FragmentSpread", name: { kind: "Name", value: "LogEntry" } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "Span" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "FactSpan" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "start" } },
+          { kind: "Field", name: { kind: "Name", value: "end" } },
+          { kind: "Field", name: { kind: "Name", value: "text" } },
+          { kind: "Field", name: { kind: "Name", value: "startMs" } },
+          { kind: "Field", name: { kind: "Name", value: "endMs" } },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "LogEntry" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Log" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "__typename" } },
+          { kind: "Field", name: { kind: "Name", value: "logId" } },
+          { kind: "Field", name: { kind: "Name", value: "projectId" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "project" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+                { kind: "Field", name: { kind: "Name", value: "type" } },
+              ],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "rawText" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "transcriptMeta" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "recordingId" } },
+                { kind: "Field", name: { kind: "Name", value: "model" } },
+                { kind: "Field", name: { kind: "Name", value: "durationMs" } },
+                { kind: "Field", name: { kind: "Name", value: "raw" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "edits" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "from" } },
+                      { kind: "Field", name: { kind: "Name", value: "to" } },
+                      { kind: "Field", name: { kind: "Name", value: "start" } },
+                      { kind: "Field", name: { kind: "Name", value: "end" } },
+                      { kind: "Field", name: { kind: "Name", value: "reason" } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "extracted" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "extractor" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "project" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "projectId" } },
+                      { kind: "Field", name: { kind: "Name", value: "title" } },
+                      { kind: "Field", name: { kind: "Name", value: "confidence" } },
+                      { kind: "Field", name: { kind: "Name", value: "source" } },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "spans" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "FragmentSpread", name: { kind: "Name", value: "Span" } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "alternatives" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "Field", name: { kind: "Name", value: "projectId" } },
+                            { kind: "Field", name: { kind: "Name", value: "title" } },
+                            { kind: "Field", name: { kind: "Name", value: "confidence" } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "minutes" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "minutes" } },
+                      { kind: "Field", name: { kind: "Name", value: "confidence" } },
+                      { kind: "Field", name: { kind: "Name", value: "source" } },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "spans" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "FragmentSpread", name: { kind: "Name", value: "Span" } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "materials" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "term" } },
+                      { kind: "Field", name: { kind: "Name", value: "canonical" } },
+                      { kind: "Field", name: { kind: "Name", value: "use" } },
+                      { kind: "Field", name: { kind: "Name", value: "confidence" } },
+                      { kind: "Field", name: { kind: "Name", value: "source" } },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "spans" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "FragmentSpread", name: { kind: "Name", value: "Span" } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "techniques" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "name" } },
+                      { kind: "Field", name: { kind: "Name", value: "confidence" } },
+                      { kind: "Field", name: { kind: "Name", value: "source" } },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "spans" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "FragmentSpread", name: { kind: "Name", value: "Span" } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "confidence" } },
+          { kind: "Field", name: { kind: "Name", value: "attributionStatus" } },
+          { kind: "Field", name: { kind: "Name", value: "materials" } },
+          { kind: "Field", name: { kind: "Name", value: "timeSpentMinutes" } },
+          { kind: "Field", name: { kind: "Name", value: "techniques" } },
+          { kind: "Field", name: { kind: "Name", value: "toBuy" } },
+          { kind: "Field", name: { kind: "Name", value: "tags" } },
+          { kind: "Field", name: { kind: "Name", value: "day" } },
+          { kind: "Field", name: { kind: "Name", value: "createdAt" } },
+          { kind: "Field", name: { kind: "Name", value: "updatedAt" } },
+          { kind: "Field", name: { kind: "Name", value: "createdBy" } },
+          { kind: "Field", name: { kind: "Name", value: "version" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReextractLogMutation, ReextractLogMutationVariables>;

@@ -103,6 +103,7 @@ function BriefPage({ projectId, brief }: { projectId: string; brief: Brief | nul
         <ClashDialog
           what="this brief"
           clashes={editor.clashes}
+          joinable={["notes"]}
           labelOf={(field) => (field === "notes" ? "Notes" : `Deliverable “${field}”`)}
           show={(value) => {
             if (typeof value === "string") return value === "" ? "(empty)" : value;

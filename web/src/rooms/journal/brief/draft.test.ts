@@ -26,6 +26,7 @@ describe("mergeBrief", () => {
     expect(merge.clashes).toEqual([{ field: "notes", mine: "mine", theirs: "theirs" }]);
     expect(settleBrief(merge, new Set()).notes).toBe("theirs");
     expect(settleBrief(merge, new Set(["notes"])).notes).toBe("mine");
+    expect(settleBrief(merge, new Set(), new Set(["notes"])).notes).toBe("mine\n\ntheirs");
   });
   it("asks about a deliverable that both changed", () => {
     const merge = mergeBrief(

@@ -79,15 +79,17 @@ export function mergeBrief(base: BriefDraft, mine: BriefDraft, theirs: BriefDraf
   };
 }
 
-/** The merge with theirs put in wherever it was not said that mine stays. */
+/** The merge with theirs put in wherever it was not said that mine stays, or that both do. */
 export function settleBrief(
   { merged, clashes }: BriefMerge,
   mine: ReadonlySet<string>,
+  both: ReadonlySet<string> = new Set(),
 ): BriefDraft {
   const settled = { ...merged, deliverables: [...merged.deliverables] };
   for (const { field, theirs } of clashes) {
     if (mine.has(field)) continue;
-    if (field === "notes" && typeof theirs === "string") settled.notes = theirs;
+    if (field === "notes" && typeof theirs === "string")
+      settled.notes = both.has(field) ? `${merged.notes}\n\n${theirs}` : theirs;
     else {
       settled.deliverables = settled.deliverables.map((row) =>
         row.name.trim() === field ? (theirs as Deliverable) : row,

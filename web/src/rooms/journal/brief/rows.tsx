@@ -92,7 +92,7 @@ export function DeliverableRows({ value, readOnly, onChange }: RowsProps<Deliver
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place while it is typed
             key={index}
-            className="grid grid-cols-[minmax(0,1fr)_4.5rem_auto] gap-2 sm:grid-cols-[minmax(8rem,1fr)_4.5rem_minmax(0,8rem)_9rem_auto]"
+            className="grid grid-cols-[minmax(0,1fr)_4.5rem_auto] gap-2 sm:grid-cols-[minmax(6rem,1.2fr)_4rem_minmax(6rem,1fr)_8.5rem_auto]"
           >
             <Input
               aria-label={`Deliverable ${index + 1}`}

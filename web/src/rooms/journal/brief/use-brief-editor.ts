@@ -31,12 +31,22 @@ export function useBriefEditor(projectId: string, brief: Brief | null) {
     setDraft(draftOf(brief));
   }
 
-  const put = async (next: BriefDraft, from: Brief | null, message: string): Promise<void> => {
+  const put = async (
+    next: BriefDraft,
+    from: Brief | null,
+    message: string,
+    mergedWith: number | null = null,
+  ): Promise<void> => {
     const result = await save(from?.version ?? 0, inputOf(next, message));
     if ("done" in result) {
       base.current = result.done;
       setDraft(draftOf(result.done));
-      say(`Saved as version ${result.done.version}`);
+      const { version } = result.done;
+      say(
+        mergedWith === null
+          ? `Saved as version ${version}`
+          : `Somebody saved version ${mergedWith} meanwhile; version ${version} has both`,
+      );
       return;
     }
     const plan = mergeBrief(draftOf(from), next, draftOf(result.theirs));
@@ -46,7 +56,7 @@ export function useBriefEditor(projectId: string, brief: Brief | null) {
     }
     setDraft(plan.merged);
     base.current = result.theirs;
-    await put(plan.merged, result.theirs, message);
+    await put(plan.merged, result.theirs, message, result.theirs.version);
   };
 
   const run = async (act: () => Promise<void>) => {
@@ -63,14 +73,14 @@ export function useBriefEditor(projectId: string, brief: Brief | null) {
     change: (part: Partial<BriefDraft>) => setDraft((before) => ({ ...before, ...part })),
     forget: () => setDraft(draftOf(base.current)),
     save: (message: string) => void run(() => put(draft, base.current, message)),
-    resolve: (mine: ReadonlySet<string>) => {
+    resolve: (mine: ReadonlySet<string>, both: ReadonlySet<string>) => {
       if (merge === null) return;
-      const settled = settleBrief(merge.plan, mine);
+      const settled = settleBrief(merge.plan, mine, both);
       const { theirs } = merge;
       setMerge(null);
       setDraft(settled);
       base.current = theirs;
-      void run(() => put(settled, theirs, "merged"));
+      void run(() => put(settled, theirs, "merged", theirs.version));
     },
   };
 }

@@ -13,6 +13,7 @@ import { useLiveJournal } from "../live/data";
 import { usePaste } from "../use-paste";
 import { type AssetType, useAssets } from "./data";
 import { filesOf } from "./dropped";
+import { Reading } from "./reading";
 import { TileGrid } from "./tile-grid";
 import { UploadButtons, UploadList } from "./upload-bar";
 import { useUploads } from "./use-uploads";
@@ -89,6 +90,7 @@ export function GalleryBody({ projectId }: { projectId: string | null }) {
         </span>
         {canWrite && <UploadButtons onFiles={add} />}
       </div>
+      <Reading tiles={tiles} />
       <UploadList uploads={uploads} retry={again} dismiss={dismiss} />
       {problem !== undefined ? (
         <ErrorState what="The gallery didn’t load" problem={problem} retry={retry} />

@@ -4,6 +4,7 @@ import { type PointerEvent, useRef } from "react";
 import { ButtonLink } from "@/ui/button-link";
 import { onThisHost } from "../api/address";
 import type { Asset } from "./data";
+import { usePlaceholder } from "./placeholder";
 
 interface PictureProps {
   asset: Asset;
@@ -15,6 +16,7 @@ interface PictureProps {
 /** The picture, which can be drawn closer and pushed around; sound and documents in their own way. */
 export function Picture({ asset, zoom, words, onZoom }: PictureProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const waiting = usePlaceholder(asset.thumbhash, asset.colours[0]?.hex);
   const { urls, type } = asset;
   if (type === "AUDIO") {
     return (
@@ -65,6 +67,7 @@ export function Picture({ asset, zoom, words, onZoom }: PictureProps) {
             draggable={false}
             width={asset.width ?? undefined}
             height={asset.height ?? undefined}
+            {...waiting}
             className="h-auto w-full select-none rounded-sm"
           />
           {words && <Words asset={asset} />}

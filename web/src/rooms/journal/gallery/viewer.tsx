@@ -43,6 +43,11 @@ export function Viewer({ id, previous, next, onGo }: ViewerProps) {
         <Base.Content
           aria-describedby={undefined}
           onKeyDown={onKeyDown}
+          onOpenAutoFocus={(event) => {
+            // The keys work from anywhere in it, so no button needs to be the first.
+            event.preventDefault();
+            (event.currentTarget as HTMLElement).focus();
+          }}
           className="fixed inset-0 z-50 grid overflow-hidden bg-paper outline-none max-lg:content-start max-lg:overflow-y-auto lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_minmax(0,1fr)]"
         >
           <header className="flex h-13 items-center gap-1 border-line border-b px-3 lg:col-span-2">

@@ -13,6 +13,7 @@ import { journalPaths } from "@/routing/journal";
 import { useQuery } from "@/routing/use-query";
 import { useSession } from "@/session/session";
 import { Button } from "@/ui/button";
+import { cn } from "@/ui/cn";
 import { Input } from "@/ui/input";
 import { Skeleton } from "@/ui/skeleton";
 import { duration } from "../format";
@@ -117,7 +118,7 @@ function Charts({ insights, single }: { insights: Insights; single: boolean }) {
         <h2 className="font-semibold text-sm">Hours by week</h2>
         <WeekBars weeks={insights.byWeek} />
       </section>
-      <div className="grid gap-8 sm:grid-cols-2">
+      <div className={cn("grid gap-8 sm:grid-cols-2", !single && "lg:grid-cols-3")}>
         {!single && (
           <Ranked
             label="By piece"

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type DragEvent, type FormEvent, useEffect, useState } from "react";
 import { Delayed } from "@/patterns/delayed";
 import { EmptyState } from "@/patterns/empty-state";
 import { ErrorState } from "@/patterns/error-state";
@@ -14,9 +14,15 @@ import { JournalFrame } from "../frame";
 import { filesOf } from "../gallery/dropped";
 import { useLiveJournal } from "../live/data";
 import { usePaste } from "../use-paste";
+import { cardType } from "./card-tools";
 import { useIdeas } from "./data";
-import { IdeaCard } from "./idea-card";
+import { beforeAll } from "./order";
 import { useIntake } from "./use-intake";
+import { Wall } from "./wall";
+
+/** So many cards are read at once to be arranged; who has more asks for them. */
+const arrangeable = 600;
+const isOwnCard = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes(cardType);
 
 /** A wall to pin things to: paste or drop words, links and pictures. */
 export function Board() {
@@ -25,9 +31,15 @@ export function Board() {
   const { query, setQuery } = useQuery();
   const tag = query.get("tag");
   const { ideas, problem, retry, hasMore, loadMore, idle } = useIdeas(tag);
-  const { takeText, takeFiles, underWay } = useIntake();
+  const { takeText, takeFiles, underWay } = useIntake(() => beforeAll(ideas ?? []));
   const [over, setOver] = useState(false);
   const canWrite = can("inspiration.edit");
+  // The order of the board is that of all cards, not of those that were gathered last.
+  const unread = hasMore && idle && (ideas?.length ?? 0) < arrangeable;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that came asks for the next
+  useEffect(() => {
+    if (unread) loadMore();
+  }, [unread, ideas?.length]);
   const tags = [...new Set(ideas?.flatMap((idea) => idea.tags) ?? [])].slice(0, 20);
   usePaste(canWrite, (data) => {
     if (data.files.length > 0) void takeFiles([...data.files]);
@@ -40,11 +52,14 @@ export function Board() {
       <div
         onDragOver={(event) => {
           event.preventDefault();
-          if (canWrite) setOver(true);
+          if (canWrite && !isOwnCard(event)) setOver(true);
         }}
-        onDragLeave={() => setOver(false)}
+        onDragLeave={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget as Node | null)) setOver(false);
+        }}
         onDrop={(event) => {
           event.preventDefault();
+          if (isOwnCard(event)) return;
           setOver(false);
           if (!canWrite) return;
           const { dataTransfer } = event;
@@ -87,22 +102,9 @@ export function Board() {
             </p>
           </EmptyState>
         ) : (
-          <ul
-            aria-label="Board"
-            className="columns-2 gap-3 sm:columns-3 lg:columns-4 2xl:columns-5"
-          >
-            {ideas.map((idea) => (
-              <li key={idea.id} className="mb-3 break-inside-avoid">
-                <IdeaCard
-                  idea={idea}
-                  readOnly={!canWrite}
-                  onTag={(name) => setQuery({ tag: name })}
-                />
-              </li>
-            ))}
-          </ul>
+          <Wall ideas={ideas} readOnly={!canWrite} onTag={(name) => setQuery({ tag: name })} />
         )}
-        {hasMore && (
+        {hasMore && !unread && idle && (
           <Button look="ghost" className="justify-self-start" disabled={!idle} onClick={loadMore}>
             Show more
           </Button>

@@ -13,6 +13,7 @@ import {
   UpdateInspirationDocument,
 } from "@/graphql/generated/journal/graphql";
 import { type Outcome, outcome, useChange, useRead } from "../api/data";
+import { arranged } from "./order";
 
 export type Idea = IdeaFragment;
 export type { InspirationPatch, NewInspiration };
@@ -23,8 +24,9 @@ export function useIdeas(tag: string | null) {
     first: 60,
   });
   const page = (data ?? before)?.inspirations;
+  const ideas = useMemo(() => page && arranged(page.nodes), [page]);
   return {
-    ideas: page?.nodes,
+    ideas,
     problem,
     retry,
     idle,
@@ -61,6 +63,16 @@ export function useIdeaChanges() {
       },
       update: async ({ id, version }: Idea, patch: InspirationPatch): Promise<Outcome<Idea>> => {
         const data = await change(UpdateInspirationDocument, { id, version, patch });
+        return outcome<Idea>(data.updateInspiration);
+      },
+      /** Hangs a card elsewhere; seen at once. */
+      place: async (idea: Idea, position: number): Promise<Outcome<Idea>> => {
+        const { id, version } = idea;
+        const data = await change(
+          UpdateInspirationDocument,
+          { id, version, patch: { position } },
+          { foresee: { updateInspiration: { ...idea, position } } },
+        );
         return outcome<Idea>(data.updateInspiration);
       },
       remove: async ({ id, version }: Idea): Promise<void> => {

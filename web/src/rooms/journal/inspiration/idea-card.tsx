@@ -1,63 +1,55 @@
 "use client";
 
-import { Ellipsis, ExternalLink, Frame, NotebookPen, Trash2 } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { ExternalLink, FileText } from "lucide-react";
+import Link from "next/link";
+import type { DragEvent } from "react";
 import { InlineText } from "@/patterns/inline-text";
 import { say } from "@/patterns/toast";
 import { journalPaths } from "@/routing/journal";
-import { Button } from "@/ui/button";
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/ui/menu";
 import { onThisHost } from "../api/address";
 import { attempt } from "../attempt";
-import { words } from "../stream/draft";
+import { usePlaceholder } from "../gallery/placeholder";
+import { CardTools, cardType, type Handle, type Placing } from "./card-tools";
 import { type Idea, type InspirationPatch, useIdeaChanges } from "./data";
 import { safeLink } from "./pasted";
+import { Tags } from "./tags";
 
-interface IdeaCardProps {
+interface IdeaCardProps extends Placing {
   idea: Idea;
   readOnly: boolean;
   onTag: (tag: string) => void;
+  onDragStart: () => void;
+  onDragEnd: () => void;
 }
 
-/** One thing on the board; words and tags are edited where they stand. */
-export function IdeaCard({ idea, readOnly, onTag }: IdeaCardProps) {
-  const { update, remove, convert } = useIdeaChanges();
-  const router = useRouter();
+/** One thing on the board; words and tags are edited where they stand, pictures are dragged. */
+export function IdeaCard(props: IdeaCardProps) {
+  const { idea, readOnly, onTag } = props;
+  const { update } = useIdeaChanges();
   const link = safeLink(idea.sourceUrl ?? null);
-  const picture = onThisHost(idea.asset?.urls.medium ?? idea.asset?.urls.small);
   const edit = (patch: InspirationPatch) =>
     attempt("The idea wasn’t changed", async () => {
       const result = await update(idea, patch);
       if ("theirs" in result) say("Somebody changed this first; look once more");
     });
-  const become = (to: "PROJECT" | "LOG") =>
-    attempt("It didn’t become one", async () => {
-      const result = await convert(idea, to);
-      if (result === "changed meanwhile") return say("Somebody changed this first; look once more");
-      router.push(
-        "projectId" in result ? journalPaths.project(result.projectId) : journalPaths.stream(),
-      );
-    });
   const name = idea.title || idea.text.slice(0, 60) || "this idea";
+  const onDragStart = (event: DragEvent<HTMLElement>) => {
+    const card = event.currentTarget.closest("article");
+    event.dataTransfer.clearData();
+    event.dataTransfer.setData(cardType, idea.id);
+    event.dataTransfer.effectAllowed = "move";
+    if (card !== null) event.dataTransfer.setDragImage(card, 24, 24);
+    props.onDragStart();
+  };
+  const handle = readOnly
+    ? { draggable: false }
+    : { draggable: true, onDragStart, onDragEnd: props.onDragEnd };
   return (
     <article className="group relative overflow-hidden rounded-lg border border-line bg-sheet shadow-lift">
-      {picture && (
-        // biome-ignore lint/performance/noImgElement: the address is signed and already of the right size
-        <img
-          src={picture}
-          alt={idea.asset?.alt || idea.title}
-          loading="lazy"
-          width={idea.asset?.width ?? undefined}
-          height={idea.asset?.height ?? undefined}
-          style={{ backgroundColor: idea.colours[0]?.hex }}
-          className="h-auto w-full"
-        />
-      )}
+      <Face idea={idea} name={name} handle={handle} />
       <div className="grid gap-1.5 p-3">
-        {idea.title !== "" && (
-          <h2 className="break-words pr-6 font-medium text-sm">{idea.title}</h2>
-        )}
-        {(idea.text !== "" || (idea.title === "" && !picture)) && (
+        {idea.title !== "" && <h2 className="break-words font-medium text-sm">{idea.title}</h2>}
+        {(idea.text !== "" || (idea.title === "" && idea.asset === null)) && (
           <InlineText
             label={`Text of ${name}`}
             value={idea.text}
@@ -65,7 +57,7 @@ export function IdeaCard({ idea, readOnly, onTag }: IdeaCardProps) {
             multiline
             maxLength={20_000}
             onCommit={(text) => void edit({ text })}
-            className="mx-0 w-full px-0 text-base"
+            className="w-[calc(100%+1rem)] text-base"
           />
         )}
         {link !== null && (
@@ -79,84 +71,86 @@ export function IdeaCard({ idea, readOnly, onTag }: IdeaCardProps) {
             <span className="truncate">{link.replace(/^https?:\/\/(www\.)?/, "")}</span>
           </a>
         )}
+        <Colours idea={idea} />
         <Tags
-          idea={idea}
+          name={name}
+          tags={idea.tags}
           readOnly={readOnly}
           onTag={onTag}
           onEdit={(tags) => void edit({ tags })}
         />
-        {idea.convertedTo !== null && (
-          <p className="text-ink-faint text-xs">
-            became {idea.convertedTo.startsWith("log") ? "a note" : "a piece"}
-          </p>
-        )}
+        {idea.convertedTo !== null && <Became what={idea.convertedTo} />}
       </div>
-      {!readOnly && (
-        <Menu>
-          <MenuTrigger asChild>
-            <Button
-              size="icon"
-              aria-label={`What to do with ${name}`}
-              className="absolute top-1.5 right-1.5 md:opacity-0 md:focus-visible:opacity-100 md:group-hover:opacity-100 md:data-[state=open]:opacity-100"
-            >
-              <Ellipsis />
-            </Button>
-          </MenuTrigger>
-          <MenuContent align="end">
-            <MenuItem onSelect={() => void become("PROJECT")}>
-              <Frame /> Make a piece of it
-            </MenuItem>
-            <MenuItem onSelect={() => void become("LOG")}>
-              <NotebookPen /> Make a note of it
-            </MenuItem>
-            <MenuSeparator />
-            <MenuItem
-              danger
-              onSelect={() => void attempt("The idea wasn’t deleted", () => remove(idea))}
-            >
-              <Trash2 /> Delete
-            </MenuItem>
-          </MenuContent>
-        </Menu>
-      )}
+      {!readOnly && <CardTools {...props} name={name} handle={handle} />}
     </article>
   );
 }
 
-interface TagsProps {
-  idea: Idea;
-  readOnly: boolean;
-  onTag: (tag: string) => void;
-  onEdit: (tags: string[]) => void;
+/** The picture, or what stands for a file that has none. It leads to the file, seen large. */
+function Face({ idea, name, handle }: { idea: Idea; name: string; handle: Handle }) {
+  const { asset } = idea;
+  const waiting = usePlaceholder(asset?.thumbhash, idea.colours[0]?.hex);
+  if (asset === null) return null;
+  const picture = onThisHost(asset.urls.medium ?? asset.urls.small);
+  const sharp = onThisHost(asset.urls.large);
+  return (
+    <Link
+      href={journalPaths.gallery(asset.id)}
+      prefetch={false}
+      aria-label={`See ${asset.alt || name}`}
+      {...handle}
+      className="block -outline-offset-2"
+    >
+      {picture ? (
+        // biome-ignore lint/performance/noImgElement: the address is signed and already of the right size
+        <img
+          src={picture}
+          srcSet={sharp && `${picture} 1x, ${sharp} 2x`}
+          alt={asset.alt || idea.title}
+          loading="lazy"
+          draggable={false}
+          width={asset.width ?? undefined}
+          height={asset.height ?? undefined}
+          {...waiting}
+          className="h-auto w-full"
+        />
+      ) : (
+        <span className="flex items-center gap-2 bg-wash px-3 py-4 pr-9 text-ink-soft text-xs">
+          <FileText aria-hidden className="size-5 shrink-0" strokeWidth={1.25} />
+          <span className="min-w-0 truncate">{asset.fileName}</span>
+        </span>
+      )}
+    </Link>
+  );
 }
 
-function Tags({ idea, readOnly, onTag, onEdit }: TagsProps) {
+/** The palette of a picture, for who looks for a colour rather than a word. */
+function Colours({ idea: { colours } }: { idea: Idea }) {
+  if (colours.length === 0) return null;
   return (
-    <div className="flex flex-wrap items-center gap-1">
-      {idea.tags.map((tag) => (
-        <button
-          key={tag}
-          type="button"
-          onClick={() => onTag(tag)}
-          className="h-6 rounded-full border border-line-strong px-2 text-2xs text-ink-soft hover:border-edge"
+    <ul aria-label="Colours" className="flex h-2 overflow-hidden rounded-full">
+      {colours.map(({ hex, name, share }) => (
+        <li
+          key={hex}
+          title={name || hex}
+          style={{ backgroundColor: hex, flexGrow: Math.max(share, 0.05) }}
         >
-          #{tag}
-        </button>
+          <span className="sr-only">{name || hex}</span>
+        </li>
       ))}
-      {!readOnly && (
-        <input
-          aria-label={`Tag ${idea.title || idea.text.slice(0, 40) || "this idea"}`}
-          placeholder="+ tag"
-          maxLength={40}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
-            const added = words(event.currentTarget.value.replaceAll("#", ""));
-            if (added.length > 0) onEdit([...new Set([...idea.tags, ...added])]);
-            event.currentTarget.value = "";
-          }}
-          className="h-6 w-14 rounded-full bg-transparent px-1.5 text-2xs outline-none focus:w-24 focus:bg-wash"
-        />
-      )}
-    </div>
+    </ul>
+  );
+}
+
+function Became({ what }: { what: string }) {
+  const isNote = what.startsWith("log");
+  return (
+    <Link
+      href={isNote ? `${journalPaths.stream()}#${what}` : journalPaths.project(what)}
+      prefetch={false}
+      className="text-accent-text text-xs hover:underline"
+    >
+      Became {isNote ? "a note" : "a piece"}
+    </Link>
   );
 }

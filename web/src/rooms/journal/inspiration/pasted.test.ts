@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ideaOf, safeLink, tagsIn } from "./pasted";
+import { ideaOf, safeLink, tagsIn, titleOf } from "./pasted";
 
 describe("ideaOf", () => {
   it("knows an address", () => {
@@ -28,3 +28,11 @@ describe("safeLink", () => {
   it("refuses a script", () => expect(safeLink("javascript:alert(1)")).toBeNull());
   it("takes a page", () => expect(safeLink("https://e.org")).toBe("https://e.org"));
 });
+
+it.each([
+  ["harbor_at_dusk.jpg", "harbor at dusk"],
+  ["IMG_2041.HEIC", ""],
+  ["image.png", ""],
+  ["2026-11-21 18.04.jpeg", ""],
+  ["No. 7 study", "No. 7 study"],
+])("%s is called “%s”", (fileName, title) => expect(titleOf(fileName)).toBe(title));

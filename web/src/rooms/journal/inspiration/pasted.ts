@@ -7,7 +7,7 @@ export function ideaOf(text: string): NewInspiration | null {
   const tags = tagsIn(trimmed);
   const address = /^https?:\/\/\S+$/i.exec(trimmed)?.[0];
   if (address !== undefined)
-    return { type: "TEXT", title: titleOf(address), sourceUrl: address, tags: [] };
+    return { type: "TEXT", title: addressTitle(address), sourceUrl: address, tags: [] };
   const link = /https?:\/\/[^\s<>"]+/i.exec(trimmed)?.[0];
   return { type: "TEXT", text: trimmed, tags, ...(link !== undefined && { sourceUrl: link }) };
 }
@@ -21,7 +21,7 @@ export function tagsIn(text: string): string[] {
 }
 
 /** The part of an address that says most: `example.org/harbor`. */
-function titleOf(address: string): string {
+function addressTitle(address: string): string {
   try {
     const { hostname, pathname } = new URL(address);
     return `${hostname.replace(/^www\./, "")}${pathname === "/" ? "" : pathname}`.slice(0, 200);
@@ -33,4 +33,14 @@ function titleOf(address: string): string {
 /** Whether an address leads to a page, not to a script. */
 export function safeLink(address: string | null): string | null {
   return address !== null && /^https?:\/\//i.test(address) ? address : null;
+}
+
+/** A file's name as a title: without its ending, and nothing for a name that no person gave it. */
+export function titleOf(fileName: string): string {
+  const name = fileName
+    .replace(/\.[a-z0-9]{1,5}$/i, "")
+    .replace(/[_]+/g, " ")
+    .trim();
+  const byMachine = /^(image|img|dsc[fn]?|pxl|screenshot|scan|photo)?[\s\d_.-]*$/i;
+  return byMachine.test(name) ? "" : name.slice(0, 200);
 }

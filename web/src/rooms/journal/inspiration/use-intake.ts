@@ -4,11 +4,11 @@ import { useCallback, useState } from "react";
 import { upload } from "@/rest/uploads";
 import { useSession } from "@/session/session";
 import { attempt } from "../attempt";
-import { useIdeaChanges } from "./data";
-import { ideaOf } from "./pasted";
+import { type NewInspiration, useIdeaChanges } from "./data";
+import { ideaOf, titleOf } from "./pasted";
 
 /** Takes in what is dropped, pasted or typed: words, addresses and files. */
-export function useIntake() {
+export function useIntake(placeOfNew: () => number | undefined) {
   const { me } = useSession();
   const { create } = useIdeaChanges();
   const [underWay, setUnderWay] = useState(0);
@@ -23,26 +23,24 @@ export function useIntake() {
     }
   }, []);
 
-  const takeText = useCallback(
-    async (text: string): Promise<boolean> => {
-      const idea = ideaOf(text);
-      return idea === null ? false : keep(() => create(idea));
-    },
-    [create, keep],
-  );
+  const put = (idea: NewInspiration) => {
+    const position = placeOfNew();
+    return create(position === undefined ? idea : { ...idea, position });
+  };
+  const takeText = async (text: string): Promise<boolean> => {
+    const idea = ideaOf(text);
+    return idea === null ? false : keep(() => put(idea));
+  };
 
-  const takeFiles = useCallback(
-    async (files: readonly File[]) => {
-      for (const file of files) {
-        await keep(async () => {
-          const signal = new AbortController().signal;
-          const uploadId = await upload({ tenant, file, onProgress: () => undefined, signal });
-          await create({ type: typeOf(file), title: file.name, uploadId, tags: [] });
-        });
-      }
-    },
-    [create, keep, tenant],
-  );
+  const takeFiles = async (files: readonly File[]) => {
+    for (const file of files) {
+      await keep(async () => {
+        const signal = new AbortController().signal;
+        const uploadId = await upload({ tenant, file, onProgress: () => undefined, signal });
+        await put({ type: typeOf(file), title: titleOf(file.name), uploadId, tags: [] });
+      });
+    }
+  };
 
   return { takeText, takeFiles, underWay };
 }

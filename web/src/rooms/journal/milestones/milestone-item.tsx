@@ -1,7 +1,7 @@
 "use client";
 
-import { ArrowDown, ArrowUp, GripVertical, Trash2, X } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { ArrowDown, ArrowUp, GripVertical, Trash2 } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { InlineText } from "@/patterns/inline-text";
 import { useNow } from "@/patterns/use-now";
 import { Button } from "@/ui/button";
@@ -9,6 +9,7 @@ import { cn } from "@/ui/cn";
 import { Input } from "@/ui/input";
 import { Select } from "@/ui/select";
 import { dueIn } from "../format";
+import { Criteria } from "./criteria";
 import type { Milestone, MilestonePatch } from "./data";
 
 const statuses: readonly { value: Milestone["status"]; label: string }[] = [
@@ -21,6 +22,8 @@ interface MilestoneItemProps {
   milestone: Milestone;
   readOnly: boolean;
   onEdit: (patch: MilestonePatch) => void;
+  /** Towards which sides it can be moved: only milestones of one day change places. */
+  ways: { up: boolean; down: boolean };
   onMove: (step: 1 | -1) => void;
   onRemove: () => void;
   onDragStart: () => void;
@@ -54,7 +57,7 @@ export function MilestoneItem(props: MilestoneItemProps) {
             className="size-4 shrink-0 cursor-grab text-ink-faint max-md:hidden"
           />
         )}
-        <div className="min-w-40 flex-1">
+        <div className="min-w-40 flex-1 max-md:-ml-2">
           <InlineText
             label="Name"
             value={name}
@@ -95,25 +98,8 @@ export function MilestoneItem(props: MilestoneItemProps) {
           ))}
         </Select>
         {!readOnly && (
-          <span className="flex">
-            <Button
-              look="ghost"
-              size="icon"
-              aria-label={`Move ${name} up`}
-              title="Alt ↑"
-              onClick={() => onMove(-1)}
-            >
-              <ArrowUp />
-            </Button>
-            <Button
-              look="ghost"
-              size="icon"
-              aria-label={`Move ${name} down`}
-              title="Alt ↓"
-              onClick={() => onMove(1)}
-            >
-              <ArrowDown />
-            </Button>
+          <span className="ml-auto flex">
+            <Arrows name={name} ways={props.ways} onMove={onMove} />
             <Button look="ghost" size="icon" aria-label={`Delete ${name}`} onClick={onRemove}>
               <Trash2 />
             </Button>
@@ -125,75 +111,35 @@ export function MilestoneItem(props: MilestoneItemProps) {
   );
 }
 
-function Criteria({
-  milestone,
-  readOnly,
-  onEdit,
-}: Pick<MilestoneItemProps, "milestone" | "readOnly" | "onEdit">) {
-  const [text, setText] = useState("");
-  const { name } = milestone;
-  const criteria = milestone.criteria.map(({ text: said, met }) => ({ text: said, met }));
-  const add = () => {
-    if (text.trim() === "") return;
-    onEdit({ criteria: [...criteria, { text: text.trim(), met: false }] });
-    setText("");
-  };
+function Arrows({
+  name,
+  ways,
+  onMove,
+}: { name: string } & Pick<MilestoneItemProps, "ways" | "onMove">) {
   return (
-    <ul aria-label={`Criteria of ${name}`} className="grid gap-1 md:pl-6">
-      {criteria.map((criterion, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two criteria may say the same
-        <li key={index} className="group flex items-center gap-2">
-          <label className="flex min-w-0 flex-1 items-center gap-2 text-sm">
-            <input
-              type="checkbox"
-              checked={criterion.met}
-              disabled={readOnly}
-              onChange={({ target }) =>
-                onEdit({
-                  criteria: criteria.map((known, at) =>
-                    at === index ? { ...known, met: target.checked } : known,
-                  ),
-                })
-              }
-              className="size-4 shrink-0 accent-accent"
-            />
-            <span
-              className={cn("min-w-0 break-words", criterion.met && "text-ink-soft line-through")}
-            >
-              {criterion.text}
-            </span>
-          </label>
-          {!readOnly && (
-            <Button
-              look="ghost"
-              size="icon"
-              aria-label={`Take out “${criterion.text}”`}
-              onClick={() => onEdit({ criteria: criteria.filter((_, at) => at !== index) })}
-            >
-              <X />
-            </Button>
-          )}
-        </li>
-      ))}
-      {!readOnly && (
-        <li>
-          <input
-            aria-label={`New criterion of ${name}`}
-            placeholder="What must be true by then…"
-            value={text}
-            maxLength={500}
-            onChange={(event) => setText(event.target.value)}
-            onBlur={add}
-            onKeyDown={(event) => {
-              if (event.key === "Enter") {
-                event.preventDefault();
-                add();
-              }
-            }}
-            className="h-7 w-full bg-transparent text-sm outline-none placeholder:text-ink-faint focus-visible:border-accent-text focus-visible:border-b max-sm:text-[1rem]"
-          />
-        </li>
+    <>
+      {ways.up && (
+        <Button
+          look="ghost"
+          size="icon"
+          aria-label={`Move ${name} up`}
+          title="Alt ↑"
+          onClick={() => onMove(-1)}
+        >
+          <ArrowUp />
+        </Button>
       )}
-    </ul>
+      {ways.down && (
+        <Button
+          look="ghost"
+          size="icon"
+          aria-label={`Move ${name} down`}
+          title="Alt ↓"
+          onClick={() => onMove(1)}
+        >
+          <ArrowDown />
+        </Button>
+      )}
+    </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { ConfirmDialog } from "@/patterns/confirm-dialog";
 import { Delayed } from "@/patterns/delayed";
 import { EmptyState } from "@/patterns/empty-state";
 import { ErrorState } from "@/patterns/error-state";
@@ -27,6 +28,7 @@ export function MilestonesTab({ projectId, deadline }: MilestonesTabProps) {
   const { milestones, problem, retry } = useMilestones(projectId);
   const { create, update, remove } = useMilestoneChanges(projectId);
   const [dragged, setDragged] = useState<number | null>(null);
+  const [deleting, setDeleting] = useState<Milestone | null>(null);
   const readOnly = !can("milestone.edit");
 
   const edit = (milestone: Milestone, patch: MilestonePatch) =>
@@ -74,8 +76,12 @@ export function MilestonesTab({ projectId, deadline }: MilestonesTabProps) {
             milestone={milestone}
             readOnly={readOnly}
             onEdit={(patch) => void edit(milestone, patch)}
+            ways={{
+              up: index > 0 && milestones[index - 1]?.due === milestone.due,
+              down: milestones[index + 1]?.due === milestone.due,
+            }}
             onMove={(step) => void move(index, index + step)}
-            onRemove={() => void attempt("The milestone wasn’t deleted", () => remove(milestone))}
+            onRemove={() => setDeleting(milestone)}
             onDragStart={() => setDragged(index)}
             onDrop={() => {
               if (dragged !== null && dragged !== index) void move(dragged, index);
@@ -84,6 +90,17 @@ export function MilestonesTab({ projectId, deadline }: MilestonesTabProps) {
           />
         ))}
       </ol>
+      <ConfirmDialog
+        open={deleting !== null}
+        onOpenChange={(open) => !open && setDeleting(null)}
+        title="Delete the milestone?"
+        action="Delete"
+        onConfirm={async () => {
+          if (deleting !== null) await remove(deleting);
+        }}
+      >
+        <p>“{deleting?.name}” and what must be true by then are gone for good.</p>
+      </ConfirmDialog>
       {!readOnly && (
         <NewMilestone
           onCreate={(name, due) =>

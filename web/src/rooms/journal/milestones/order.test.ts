@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Milestone } from "./data";
-import { along, inOrder, moved } from "./order";
+import { along, inOrder, moved, withRoom } from "./order";
 
 const row = (id: string, due: string | null, position: number) =>
   ({ id, due, position }) as Milestone;
@@ -48,4 +48,8 @@ describe("along", () => {
     expect([...places.values()]).toEqual([0, 0.5, 1]);
   });
   it("has room for a single day", () => expect(along(["2026-12-01"]).get("2026-12-01")).toBe(0));
+});
+
+it("names points that don’t crowd each other", () => {
+  expect(withRoom([0, 0.1, 0.2, 0.35, 1], 0.17)).toEqual([true, false, true, false, true]);
 });

@@ -35,6 +35,16 @@ export function moved(
     .filter(({ milestone, position }) => milestone.position !== position);
 }
 
+/** Which of the points along a line, from 0 to 1 and in their order, have room for a name of this width. */
+export function withRoom(points: readonly number[], width: number): boolean[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return points.map((point) => {
+    if (point < free) return false;
+    free = point + width;
+    return true;
+  });
+}
+
 /** Where days stand between the first and the last, from 0 to 1. */
 export function along(days: readonly string[]): Map<string, number> {
   const times = days.map((day) => Date.parse(day));

@@ -3,7 +3,7 @@
 import { useNow } from "@/patterns/use-now";
 import { date, dayOf } from "../format";
 import type { Milestone } from "./data";
-import { along } from "./order";
+import { along, withRoom } from "./order";
 
 interface TimelineProps {
   milestones: readonly Milestone[];
@@ -28,7 +28,12 @@ export function Timeline({ milestones, deadline }: TimelineProps) {
     ...new Set([...dated.map(({ due }) => due), today, ...(deadline === null ? [] : [deadline])]),
   ].sort();
   const places = along(days);
-  const at = (day: string) => `${3 + (places.get(day) ?? 0) * 94}%`;
+  const share = (day: string) => places.get(day) ?? 0;
+  const named = withRoom(
+    dated.map(({ due }) => share(due)),
+    0.17,
+  );
+  const at = (day: string) => `${3 + share(day) * 94}%`;
   return (
     <svg aria-hidden data-slot="timeline" className="h-24 w-full overflow-visible">
       <line x1="3%" x2="97%" y1="50%" y2="50%" stroke="var(--line-strong)" strokeWidth="2" />
@@ -54,23 +59,34 @@ export function Timeline({ milestones, deadline }: TimelineProps) {
             stroke="var(--ink)"
             strokeWidth="3"
           />
-          <text x={at(deadline)} y="92%" textAnchor="end" className="fill-ink-soft text-2xs">
+          <text x={at(deadline)} y="97%" textAnchor="end" className="fill-ink-soft text-2xs">
             deadline {date(deadline)}
           </text>
         </g>
       )}
-      {dated.map(({ id, name, due, status }) => (
-        <circle
-          key={id}
-          cx={at(due)}
-          cy="50%"
-          r="7"
-          fill={fill[status]}
-          stroke="var(--accent-text)"
-          strokeWidth="2"
-        >
-          <title>{`${name}, ${date(due)}`}</title>
-        </circle>
+      {dated.map(({ id, name, due, status }, index) => (
+        <g key={id}>
+          <circle
+            cx={at(due)}
+            cy="50%"
+            r="7"
+            fill={fill[status]}
+            stroke="var(--accent-text)"
+            strokeWidth="2"
+          >
+            <title>{`${name}, ${date(due)}`}</title>
+          </circle>
+          {named[index] && (
+            <text
+              x={at(due)}
+              y="76%"
+              textAnchor={share(due) < 0.1 ? "start" : share(due) > 0.9 ? "end" : "middle"}
+              className="fill-ink-soft text-2xs max-md:hidden"
+            >
+              {name.length > 24 ? `${name.slice(0, 23)}…` : name}
+            </text>
+          )}
+        </g>
       ))}
     </svg>
   );

@@ -19,6 +19,7 @@ import { type Piece, usePieceChanges } from "../pieces/data";
 import { statuses } from "../pieces/status";
 import { CustomFields } from "./custom-fields";
 import { MoneyField } from "./money-field";
+import { Pictures } from "./pictures";
 import { usePieceEdits } from "./use-piece-edits";
 
 const labels: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ export function Overview({ piece }: { piece: Piece }) {
   const readOnly = !can("record.edit");
   return (
     <div className="mx-auto grid max-w-5xl gap-x-12 gap-y-8 px-4 py-6 md:px-8 lg:grid-cols-[minmax(0,1fr)_16rem]">
-      <div className="grid content-start gap-5">
+      <div className="grid min-w-0 content-start gap-5">
         <InlineText
           label="Title"
           value={shown.title}
@@ -56,6 +57,7 @@ export function Overview({ piece }: { piece: Piece }) {
           onChange={(status) => !readOnly && edit({ status })}
           className="justify-self-start"
         />
+        <Pictures projectId={piece.projectId} />
         <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
           <Row label="Medium">
             <InlineText

@@ -15,6 +15,7 @@ import { Skeleton } from "@/ui/skeleton";
 import { JournalFrame } from "../frame";
 import { useLiveJournal } from "../live/data";
 import { usePiece } from "../pieces/data";
+import { useInSight } from "../use-in-sight";
 import { Overview } from "./overview";
 
 const BriefTab = soon(() => import("../brief/brief").then((file) => file.BriefTab));
@@ -47,6 +48,7 @@ function PieceById({ id }: { id: string }) {
   const { query, setQuery } = useQuery();
   const router = useRouter();
   const tab: Tab = tabs.find(({ value }) => value === query.get("tab"))?.value ?? "overview";
+  const parts = useInSight<HTMLDivElement>(tab, "label:has(:checked)");
   useShortcut("back", () => router.push(journalPaths.projects()));
   if (
     piece === null ||
@@ -88,7 +90,10 @@ function PieceById({ id }: { id: string }) {
   };
   return (
     <JournalFrame title={piece?.title ?? "Piece"} still>
-      <div className="shrink-0 overflow-x-auto border-line border-b px-3 py-2 md:px-5">
+      <div
+        ref={parts}
+        className="shrink-0 overflow-x-auto border-line border-b px-3 py-2 [scrollbar-width:none] md:px-5"
+      >
         <Segments<Tab>
           label="Part of the piece"
           value={tab}

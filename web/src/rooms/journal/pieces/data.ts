@@ -7,14 +7,18 @@ import {
   type ArtRecordPatch,
   ArtRecordsDocument,
   type ArtStatus,
+  type CoverFragment,
+  CoversDocument,
   CreateArtProjectDocument,
   type NewArtProject,
   type PieceFragment,
   UpdateArtRecordDocument,
 } from "@/graphql/generated/journal/graphql";
 import { type Outcome, outcome, useChange, useRead } from "../api/data";
+import { coversOf } from "./covers";
 
 export type Piece = PieceFragment;
+export type Cover = CoverFragment;
 export type { ArtRecordPatch, ArtStatus, NewArtProject };
 
 const pageSize = 50;
@@ -33,6 +37,20 @@ export function usePieces(status: ArtStatus | null) {
     hasMore: page?.pageInfo.hasNextPage ?? false,
     loadMore: () => more(page?.pageInfo.endCursor),
   };
+}
+
+/** The latest pictures; of one piece, or of all. */
+export function usePictures(projectId: string | null, first: number): readonly Cover[] {
+  const { data } = useRead(CoversDocument, { projectId, first });
+  return data?.assets.nodes ?? none;
+}
+
+const none: readonly Cover[] = [];
+
+/** A picture for each piece that has one among the latest. */
+export function useCovers(): ReadonlyMap<string, Cover> {
+  const pictures = usePictures(null, 100);
+  return useMemo(() => coversOf(pictures), [pictures]);
 }
 
 /** A piece; null where there is none by this id. */

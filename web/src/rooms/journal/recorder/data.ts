@@ -7,6 +7,8 @@ import {
   FinishRecordingDocument,
   RecordingProgressDocument,
   type RecordingProgressQuery,
+  RecordingsDocument,
+  type RecordingsQuery,
   RetranscribeDocument,
 } from "@/graphql/generated/journal/graphql";
 import { toProblem } from "@/graphql/to-problem";
@@ -17,12 +19,27 @@ import type { Wire } from "./courier";
 
 export type RecordingProgress = NonNullable<RecordingProgressQuery["recording"]>;
 
+export type WaitingRecording = RecordingsQuery["recordings"]["nodes"][number];
+
 const pollMs = 1000;
+/** What the server has and works on is among the latest. */
+const latest = 20;
 
 /** How far a recording is on its way to facts; asked for until there is nothing more to come. */
 export function useRecordingProgress(id: string, ended: boolean): RecordingProgress | undefined {
   const { data } = useRead(RecordingProgressDocument, { id }, { pollMs: ended ? 0 : pollMs });
   return data?.recording ?? undefined;
+}
+
+/** Recordings that are on their way to a note, or didn't become one; the newest first. */
+export function useWaitingRecordings(projectId: string | null): readonly WaitingRecording[] {
+  const { data } = useRead(RecordingsDocument, { first: latest });
+  return (data?.recordings.nodes ?? []).filter(
+    (recording) =>
+      recording.state !== "RECORDING" &&
+      recording.state !== "DONE" &&
+      (projectId === null || recording.projectId === projectId),
+  );
 }
 
 /** The calls about recordings. A version that has moved on is read from the refusal and tried again. */
@@ -76,9 +93,24 @@ export function useRecordingCalls() {
       },
       remove: async (id: string) => {
         const version = (await current(id))?.version;
-        if (version !== undefined) await change(DeleteRecordingDocument, { id, version });
+        if (version === undefined) return;
+        await change(
+          DeleteRecordingDocument,
+          { id, version },
+          {
+            update: (cache, { deleteRecording }) => {
+              if (!("id" in deleteRecording)) return;
+              cache.evict({ id: cache.identify({ __typename: "Recording", id }) ?? "" });
+              cache.gc();
+            },
+          },
+        );
       },
-      retry: async ({ id, version }: RecordingProgress) => {
+      /** Has the server hear a recording anew; what was heard before is kept. */
+      hearAgain: async (id: string) => {
+        const version = (await current(id))?.version;
+        if (version === undefined)
+          throw new Problem({ code: "not_found", message: "The recording is no longer there" });
         const { retranscribe } = await change(RetranscribeDocument, { id, version });
         if ("current" in retranscribe) throw lost();
       },

@@ -3,7 +3,6 @@
 import { Mic, Pause, Play, Square, Trash2 } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ConfirmDialog } from "@/patterns/confirm-dialog";
-import { useQuery } from "@/routing/use-query";
 import { useShortcut } from "@/shortcuts/provider";
 import { Button } from "@/ui/button";
 import { cn } from "@/ui/cn";
@@ -13,7 +12,9 @@ import { FaultNotice } from "./fault-notice";
 import { LevelMeter } from "./level-meter";
 import { Unfinished } from "./unfinished";
 import { UploadSound } from "./upload-sound";
+import { useKeysWhile, useRequestedStart, useWarningBeforeLeaving } from "./use-page";
 import { useRecorder } from "./use-recorder";
+import { Waiting } from "./waiting";
 
 /** Press, talk, press again: R records and stops, Space pauses, Escape discards. */
 export function Recorder({ projectId }: { projectId: string | null }) {
@@ -107,6 +108,10 @@ export function Recorder({ projectId }: { projectId: string | null }) {
           onDone={() => recorder.dismiss(delivery.key)}
         />
       ))}
+      <Waiting
+        projectId={projectId}
+        known={recorder.deliveries.map(({ delivered }) => delivered)}
+      />
       <ConfirmDialog
         open={discarding}
         onOpenChange={setDiscarding}
@@ -134,51 +139,4 @@ function Elapsed({ of, running }: { of: () => number; running: boolean }) {
       {clock(ms)}
     </span>
   );
-}
-
-/** `?record=1` begins at once: it is how the palette and a phone's shortcut ask for it. */
-function useRequestedStart(start: () => Promise<void>) {
-  const { query, setQuery } = useQuery();
-  const asked = query.get("record") === "1";
-  const taken = useRef(false);
-  useEffect(() => {
-    if (asked && !taken.current) {
-      setQuery({ record: null });
-      void start();
-    }
-    // The address is slower than the recorder, which must not begin twice.
-    taken.current = asked;
-  });
-}
-
-/** What takes every key; a button only takes those that press it. */
-const typing = "input, textarea, select, [role=dialog], [role=menu]";
-
-/** Keys that mean something only while the recorder runs, and not to who is typing. */
-function useKeysWhile(active: boolean, keys: Readonly<Record<string, () => void>>) {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    if (!active) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const taken = event.key === "Escape" ? typing : `${typing}, button, a`;
-      if (target?.closest(taken)) return;
-      const act = latest.current[event.key.toLowerCase()];
-      if (act === undefined || event.defaultPrevented) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, [active]);
-}
-
-function useWarningBeforeLeaving(active: boolean) {
-  useEffect(() => {
-    if (!active) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [active]);
 }

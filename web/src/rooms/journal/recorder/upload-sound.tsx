@@ -52,11 +52,11 @@ export function UploadSound({ projectId, onDelivered }: UploadSoundProps) {
       <Button
         look="ghost"
         disabled={share !== null}
-        title="Upload a recording"
-        aria-label="Upload a recording"
+        title="A recording from a phone or a dictation machine"
         onClick={() => input.current?.click()}
       >
         <FileAudio />
+        <span className="max-sm:sr-only">Upload a recording</span>
         {share !== null && <span className="tabular-nums">{Math.round(share * 100)} %</span>}
       </Button>
     </>

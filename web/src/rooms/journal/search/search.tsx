@@ -3,6 +3,7 @@
 import { Search as Glass } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { count } from "@/format/time";
+import { Coded } from "@/patterns/coded";
 import { Delayed } from "@/patterns/delayed";
 import { EmptyState } from "@/patterns/empty-state";
 import { ErrorState } from "@/patterns/error-state";
@@ -66,6 +67,11 @@ export function Search() {
             <p>
               Words, or what they mean: “the wet one by the window” finds the note that says it in
               other words. Text in photos and scans is found too.
+            </p>
+            <p>
+              <Coded
+                text={'`"cold wax"` is found as it stands; `-varnish` leaves out what mentions it.'}
+              />
             </p>
           </EmptyState>
         ) : problem !== undefined ? (

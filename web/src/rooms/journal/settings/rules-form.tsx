@@ -55,7 +55,7 @@ export function RulesForm({ settings, readOnly, onSave }: RulesFormProps) {
             />
           )}
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <Field label="A day begins at" hint="Work after midnight counts for the day before.">
             {(control) => (
               <Input

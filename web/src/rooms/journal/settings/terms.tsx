@@ -33,7 +33,7 @@ export function Terms({ readOnly }: { readOnly: boolean }) {
   return (
     <div className="grid gap-5">
       {terms !== undefined && terms.length > 0 && (
-        <div className="scroll-quiet max-h-80 overflow-auto rounded-lg border border-line">
+        <div className="scroll-quiet relative max-h-80 overflow-auto rounded-lg border border-line">
           <table aria-label="Words of the studio" className="w-full text-sm">
             <thead>
               <tr className="text-left text-ink-soft text-xs">

@@ -12,9 +12,11 @@ import {
   type LogEntryFragment,
   LogHistoryDocument,
   type LogPatch,
+  LogRecordingDocument,
   type NewLog,
   PendingDocument,
   ProjectChoicesDocument,
+  ReextractLogDocument,
   RejectLogDocument,
   SpeechDocument,
   UndoLogDocument,
@@ -81,6 +83,24 @@ export function useAudioAddress() {
         .query({ query: LogAudioDocument, variables: { id: recordingId }, fetchPolicy: "no-cache" })
         .catch(() => undefined);
       return onThisHost(answer?.data?.recording?.audioUrl);
+    },
+    [client],
+  );
+}
+
+/** The recording that a note was spoken in; undefined for one that was typed or is gone. */
+export function useRecordingOf() {
+  const client = useJournalClient();
+  return useCallback(
+    async (logId: string): Promise<string | undefined> => {
+      const answer = await client
+        .query({
+          query: LogRecordingDocument,
+          variables: { id: logId },
+          fetchPolicy: "no-cache",
+        })
+        .catch(() => undefined);
+      return answer?.data?.log?.transcriptMeta?.recordingId ?? undefined;
     },
     [client],
   );
@@ -164,6 +184,12 @@ export function useLogChanges() {
           { update: (cache, { updateLog }) => take(cache, updateLog) },
         );
         return outcome<Entry>(data.updateLog);
+      },
+      readAgain: async (entry: Entry): Promise<Outcome<Entry>> => {
+        const data = await change(ReextractLogDocument, named(entry), {
+          update: (cache, { reextractLog }) => take(cache, reextractLog),
+        });
+        return outcome<Entry>(data.reextractLog);
       },
       archive: async (entry: Entry): Promise<Outcome<Entry>> => {
         const data = await change(ArchiveLogDocument, named(entry), {

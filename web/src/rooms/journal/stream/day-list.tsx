@@ -1,13 +1,12 @@
 "use client";
 
-import { Archive, Ellipsis, Pencil, Trash2, Undo2 } from "lucide-react";
 import { useNow } from "@/patterns/use-now";
-import { Button } from "@/ui/button";
-import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/ui/menu";
 import { dayTitle, duration } from "../format";
 import type { Entry } from "./data";
 import { EntryCard } from "./entry-card";
 import { byDay } from "./facts";
+import { NoteMenu } from "./note-menu";
+import { useHearAgain } from "./use-hear-again";
 import { useReview } from "./use-review";
 
 interface DayListProps {
@@ -34,7 +33,7 @@ export function DayList({ entries, onEdit }: DayListProps) {
               <li
                 key={entry.logId}
                 id={entry.logId}
-                className="border-line border-b py-3.5 [contain-intrinsic-size:auto_6rem] [content-visibility:auto] last:border-b-0"
+                className="border-line border-b py-3.5 [contain-intrinsic-size:auto_6rem] [content-visibility:auto] last:border-b-0 has-data-[state=open]:[content-visibility:visible]"
               >
                 <Note entry={entry} onEdit={onEdit} />
               </li>
@@ -48,35 +47,16 @@ export function DayList({ entries, onEdit }: DayListProps) {
 
 function Note({ entry, onEdit }: { entry: Entry; onEdit: DayListProps["onEdit"] }) {
   const review = useReview();
+  const { hearAgain, progress } = useHearAgain(entry);
   if (onEdit === null) return <EntryCard entry={entry} />;
   return (
     <EntryCard
       entry={entry}
       onMove={(projectId) => review.move(entry, projectId)}
       className={entry.attributionStatus === "REJECTED" ? "opacity-75" : ""}
-      actions={
-        <Menu>
-          <MenuTrigger asChild>
-            <Button look="ghost" size="icon" aria-label="What to do with this note">
-              <Ellipsis />
-            </Button>
-          </MenuTrigger>
-          <MenuContent align="end">
-            <MenuItem onSelect={() => onEdit(entry)}>
-              <Pencil /> Edit…
-            </MenuItem>
-            <MenuItem onSelect={() => void review.takeBack(entry)}>
-              <Undo2 /> Take back the last change
-            </MenuItem>
-            <MenuItem onSelect={() => void review.archive(entry)}>
-              <Archive /> Archive
-            </MenuItem>
-            <MenuItem danger onSelect={() => void review.remove(entry)}>
-              <Trash2 /> Delete
-            </MenuItem>
-          </MenuContent>
-        </Menu>
-      }
-    />
+      actions={<NoteMenu entry={entry} review={review} onEdit={onEdit} onHearAgain={hearAgain} />}
+    >
+      {progress}
+    </EntryCard>
   );
 }

@@ -40,6 +40,7 @@ export function EditDialog({ entry, onClose, onSave }: EditDialogProps) {
                 <Textarea
                   {...control}
                   value={draft.rawText}
+                  className="field-sizing-content max-h-60"
                   onChange={(event) => change({ rawText: event.target.value })}
                 />
               )}
@@ -141,6 +142,7 @@ function Materials({ value, onChange }: MaterialsProps) {
           <Select
             aria-label={`How material ${index + 1} was used`}
             value={row.use}
+            className="w-30 shrink-0"
             onChange={(event) => put(index, { use: event.target.value as Use })}
           >
             {Object.entries(uses).map(([use, { label }]) => (

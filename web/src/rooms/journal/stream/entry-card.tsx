@@ -17,11 +17,13 @@ interface EntryCardProps {
   onMove?: ((projectId: string | null) => void) | undefined;
   /** What can be done with the note, at its right. */
   actions?: ReactNode;
+  /** What is under way with it, below. */
+  children?: ReactNode;
   className?: string;
 }
 
 /** A note with what was read out of it. */
-export function EntryCard({ entry, onMove, actions, className }: EntryCardProps) {
+export function EntryCard({ entry, onMove, actions, children, className }: EntryCardProps) {
   const [lit, setLit] = useState<string | null>(null);
   const [asHeard, setAsHeard] = useState(false);
   const hear = useHearing(entry.transcriptMeta?.recordingId ?? null);
@@ -78,6 +80,7 @@ export function EntryCard({ entry, onMove, actions, className }: EntryCardProps)
         <span className="flex-1" />
         {actions}
       </div>
+      {children}
     </article>
   );
 }

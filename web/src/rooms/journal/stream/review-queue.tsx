@@ -7,6 +7,8 @@ import { Button } from "@/ui/button";
 import { Kbd } from "@/ui/kbd";
 import type { Entry } from "./data";
 import { EntryCard } from "./entry-card";
+import { NoteMenu } from "./note-menu";
+import { useHearAgain } from "./use-hear-again";
 import { useReview } from "./use-review";
 
 interface ReviewQueueProps {
@@ -66,26 +68,49 @@ export function ReviewQueue({ entries, onEdit }: ReviewQueueProps) {
             tabIndex={0}
             className="rounded-lg border border-line-strong bg-sheet p-3.5 shadow-lift outline-none focus-visible:border-accent-text focus-visible:ring-3 focus-visible:ring-accent/20 md:p-4"
           >
-            <EntryCard
+            <Waiting
               entry={entry}
-              onMove={(projectId) => review.move(entry, projectId)}
-              actions={
-                <span className="flex gap-1.5">
-                  <Button size="sm" look="ghost" onClick={() => onEdit(entry)}>
-                    <Pencil /> Edit
-                  </Button>
-                  <Button size="sm" onClick={() => decide(review.reject, entry)}>
-                    <X /> Reject
-                  </Button>
-                  <Button size="sm" look="solid" onClick={() => decide(review.confirm, entry)}>
-                    <Check /> Confirm
-                  </Button>
-                </span>
-              }
+              onEdit={onEdit}
+              onConfirm={() => decide(review.confirm, entry)}
+              onReject={() => decide(review.reject, entry)}
             />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface WaitingProps {
+  entry: Entry;
+  onEdit: (entry: Entry) => void;
+  onConfirm: () => void;
+  onReject: () => void;
+}
+
+function Waiting({ entry, onEdit, onConfirm, onReject }: WaitingProps) {
+  const review = useReview();
+  const { hearAgain, progress } = useHearAgain(entry);
+  return (
+    <EntryCard
+      entry={entry}
+      onMove={(projectId) => review.move(entry, projectId)}
+      actions={
+        <span className="ml-auto flex gap-1.5 max-sm:[&_button]:h-9 max-sm:[&_button]:min-w-9">
+          <NoteMenu entry={entry} review={review} onEdit={onEdit} onHearAgain={hearAgain} />
+          <Button size="sm" look="ghost" className="max-sm:hidden" onClick={() => onEdit(entry)}>
+            <Pencil /> Edit
+          </Button>
+          <Button size="sm" onClick={onReject}>
+            <X /> Reject
+          </Button>
+          <Button size="sm" look="solid" onClick={onConfirm}>
+            <Check /> Confirm
+          </Button>
+        </span>
+      }
+    >
+      {progress}
+    </EntryCard>
   );
 }

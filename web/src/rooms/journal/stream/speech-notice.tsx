@@ -1,4 +1,5 @@
 import { MicOff } from "lucide-react";
+import { Coded } from "@/patterns/coded";
 import { useSpeech } from "./data";
 
 /** Says plainly that speech can't be read here, what is missing, and how to get it. */
@@ -13,7 +14,9 @@ export function SpeechNotice() {
       <MicOff aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" />
       <div className="grid min-w-0 gap-1">
         <p className="font-medium">Speech isn’t read on this server yet.</p>
-        <p className="break-words text-ink-soft">{speech.howToGet}</p>
+        <p className="break-words text-ink-soft">
+          <Coded text={speech.howToGet} />
+        </p>
         {speech.missing.length > 0 && (
           <details className="text-ink-soft text-xs">
             <summary className="cursor-default">What is missing</summary>

@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from "react";
 import { Delayed } from "@/patterns/delayed";
 import { ErrorState } from "@/patterns/error-state";
 import { soon } from "@/patterns/soon";
-import { undo } from "@/patterns/toast";
 import { useSession } from "@/session/session";
 import { useShortcut } from "@/shortcuts/provider";
 import { Button } from "@/ui/button";
@@ -17,7 +16,7 @@ import { StreamEmpty } from "./empty";
 import { NoteBox } from "./note-box";
 import { ReviewQueue } from "./review-queue";
 import { SpeechNotice } from "./speech-notice";
-import { useReview } from "./use-review";
+import { undoDecision, useReview } from "./use-review";
 
 const Recorder = soon(
   () => import("../recorder/recorder").then((file) => file.Recorder),
@@ -46,7 +45,7 @@ export function Notes({ projectId }: { projectId: string | null }) {
   const review = useReview();
   const canWrite = can("log.edit");
   // Here rather than in the queue, which is gone once its last note is decided.
-  useShortcut("undoReview", undo, canWrite);
+  useShortcut("undoReview", undoDecision, canWrite);
   // Who can decide sees them in the queue; everybody else among the days.
   const waiting = new Set(canWrite ? pending.map(({ logId }) => logId) : []);
   useNamedNote(entries !== undefined);

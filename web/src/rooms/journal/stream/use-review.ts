@@ -5,22 +5,37 @@ import { say, sayUndoable } from "@/patterns/toast";
 import type { Outcome } from "../api/data";
 import { attempt } from "../attempt";
 import { type Entry, type LogPatch, useLogChanges } from "./data";
+import { UndoStack } from "./undo-stack";
+
+/** Longer than any toast: who decides fast notices late. */
+const decisions = new UndoStack();
+
+/** Takes the latest decision back that still can be. */
+export function undoDecision() {
+  if (!decisions.undo()) say("There is nothing to take back");
+}
+
+const changedMeanwhile = () => say("Somebody changed this note first; look once more");
 
 /** Deciding about notes, with a way back for each decision. */
 export function useReview() {
   const changes = useLogChanges();
 
+  const takeBack = useCallback(
+    (entry: Entry) =>
+      attempt("It wasn’t taken back", async () => {
+        if ("theirs" in (await changes.undo(entry))) changedMeanwhile();
+      }),
+    [changes],
+  );
   const run = useCallback(
     (what: string, done: string, act: () => Promise<Outcome<Entry>>) =>
       attempt(what, async () => {
         const result = await act();
-        if ("theirs" in result) return say("Somebody changed this note first; look once more");
-        const undo = async () => {
-          await changes.undo(result.done);
-        };
-        sayUndoable(done, () => void attempt("It wasn’t taken back", undo));
+        if ("theirs" in result) return changedMeanwhile();
+        decisions.push(sayUndoable(done, () => void takeBack(result.done)));
       }),
-    [changes],
+    [takeBack],
   );
 
   return {
@@ -36,20 +51,19 @@ export function useReview() {
       ),
     update: (entry: Entry, patch: LogPatch) =>
       run("The note wasn’t changed", "Changed", () => changes.update(entry, patch)),
-    takeBack: (entry: Entry) =>
-      attempt("It wasn’t taken back", async () => {
-        await changes.undo(entry);
+    readAgain: (entry: Entry) =>
+      attempt("The note wasn’t read again", async () => {
+        const result = await changes.readAgain(entry);
+        if ("theirs" in result) return changedMeanwhile();
+        say("Read again, with what was learned since");
       }),
+    takeBack,
     archive: (entry: Entry) =>
       attempt("The note wasn’t archived", async () => {
         const result = await changes.archive(entry);
-        if ("theirs" in result) return say("Somebody changed this note first; look once more");
+        if ("theirs" in result) return changedMeanwhile();
         say("Archived; the archive brings it back");
       }),
-    remove: (entry: Entry) =>
-      attempt("The note wasn’t deleted", async () => {
-        await changes.remove(entry);
-        say("Deleted");
-      }),
+    remove: changes.remove,
   };
 }
