@@ -1,0 +1,15 @@
+DROP TABLE system_settings;
+DROP TABLE generation_logs;
+DROP TABLE tag_associations;
+DROP TABLE tags;
+DROP TABLE lookups;
+DROP TABLE collection_products;
+DROP TABLE collections;
+DROP TABLE product_provenance;
+DROP TABLE products;
+DROP TABLE order_items;
+DROP TABLE orders;
+DROP TABLE templates;
+DROP TABLE models;
+DROP TABLE providers;
+DROP TABLE projects;

@@ -1,0 +1,12 @@
+DROP INDEX idx_products_metadata_sampler;
+DROP INDEX idx_products_metadata_seed;
+DROP INDEX idx_products_metadata;
+DROP INDEX idx_orders_parameters;
+DROP TRIGGER search_product_update;
+DROP TRIGGER search_product_delete;
+DROP TRIGGER search_product;
+DROP TRIGGER search_order_update;
+DROP TRIGGER search_order_delete;
+DROP TRIGGER search_order;
+DROP TABLE idx_products_search;
+DROP TABLE idx_orders_search;
