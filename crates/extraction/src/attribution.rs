@@ -6,6 +6,7 @@ use words::{Noted, Shelf, Words};
 
 use crate::clauses::{Clauses, Status};
 use crate::context::{Context, Rejection};
+use crate::gazetteer;
 use crate::mentions::Mention;
 use crate::tokens::{Gap, Token};
 
@@ -28,8 +29,15 @@ pub(crate) struct Guesses {
     pub(crate) none: f32,
 }
 
-/// What it takes to be likelier than none.
-const NONE: f32 = 3.2;
+/// What each feature of a candidate speaks for it: share of the title, its most telling word, words side by side, whole title,
+/// at the beginning, client, common word of a client, description, its most telling word, materials, lately worked on, the
+/// project before, `same again`, complete. Fitted as a multinomial choice among all candidates and none over the gold notes to
+/// tune with (L2, 1.0). Each file judged by the fit to the two others: 0.93 right, and 115 of 116 at 0.9 or surer.
+const CANDIDATE: [f32; FEATURES] = [3.4, 4.2, 1.2, 0.7, 1.1, 4.7, 0.7, 1.7, 1.2, 1.8, 0.5, 0.5, 6.5, -0.8];
+/// What speaks for none: always, when work is told, when time is told, when the note says so, and when it says `same again`.
+const NONE: [f32; 5] = [6.4, -0.9, -0.7, 2.5, -0.3];
+/// What a cosine of embeddings speaks for a candidate. Drawn by hand: the gold notes carry none.
+const SIMILARITY: f32 = 3.0;
 
 /// Judges all candidates.
 pub(crate) fn attribute(
@@ -40,11 +48,31 @@ pub(crate) fn attribute(
     context: &Context,
 ) -> Guesses {
     let shelf = Shelf::of(&context.projects);
+    let weights = weights(note, clauses, materials, timed);
+    let worked =
+        !timed.is_empty() || materials.iter().any(|mention| mention.usage == crate::facts::Use::Used);
+    let noted = Noted::of(note, |at| weights[at]);
+    let same = says_same(note);
+    let rejected =
+        |id: &str| context.rejected.iter().any(|r| matches!(r, Rejection::Project { id: no } if no == id));
+    let read = Read { note, noted: &noted, materials, context, shelf: &shelf, same };
+    let ranked: Vec<Guess> = shelf
+        .projects
+        .iter()
+        .enumerate()
+        .filter(|(_, project)| !rejected(&project.candidate.id))
+        .map(|(place, project)| read.judge(place, project))
+        .collect();
+    share(ranked, none(note, worked, !timed.is_empty(), same && context.last_project.is_some()))
+}
+
+/// How much each word of the note tells.
+fn weights(note: &[Token], clauses: &Clauses, materials: &[Mention], timed: &[usize]) -> Vec<f32> {
     let mut weights: Vec<f32> = clauses.status.iter().map(|status| weight(*status)).collect();
     let timed_sentences = sentences(note, timed);
     for (at, weight) in weights.iter_mut().enumerate() {
         // Words beside a counted time tell most; words that name a material or a deed tell less of titles.
-        *weight *= if timed_sentences.get(at).copied().unwrap_or(false) { 1.3 } else { 1.0 };
+        *weight *= if timed_sentences.get(at).copied().unwrap_or(false) { 1.25 } else { 1.0 };
     }
     for mention in materials.iter().filter(|mention| mention.matched != crate::mentions::Match::Own) {
         let dulled = if mention.kind == crate::gazetteer::Kind::Technique { 0.4 } else { 0.7 };
@@ -52,19 +80,41 @@ pub(crate) fn attribute(
             *weight *= dulled;
         }
     }
-    let worked =
-        !timed.is_empty() || materials.iter().any(|mention| mention.usage == crate::facts::Use::Used);
-    let noted = Noted::of(note, |at| weights[at]);
-    let same = says_same(note);
-    let rejected =
-        |id: &str| context.rejected.iter().any(|r| matches!(r, Rejection::Project { id: no } if no == id));
-    let mut ranked: Vec<Guess> = Vec::new();
-    for (place, project) in shelf.projects.iter().enumerate() {
-        if !rejected(&project.candidate.id) {
-            ranked.push(judge(place, project, &shelf, &noted, materials, context, same));
+    // `not for the pinhole`: a project that is ruled out.
+    for at in 0..note.len() {
+        let word = |place: usize| note.get(place).map_or("", |token| token.word.as_str());
+        if matches!(
+            (word(at), word(at + 1)),
+            ("not", "for" | "the" | "on") | ("couldnt", "face") | ("nothing", "on")
+        ) {
+            for weight in weights.iter_mut().skip(at).take(6) {
+                *weight *= 0.3;
+            }
         }
     }
-    share(ranked, if worked { NONE - 1.0 } else { NONE + 1.2 })
+    weights
+}
+
+/// What speaks for no project at all.
+fn none(note: &[Token], worked: bool, timed: bool, same: bool) -> f32 {
+    let word = |place: usize| note.get(place).map_or("", |token| token.word.as_str());
+    let disowned = (0..note.len().min(400)).any(|at| match (word(at), word(at + 1)) {
+        ("nobody" | "nothing" | "anything", "in") => word(at + 2) == "particular",
+        ("for", "myself" | "nobody" | "fun" | "practice" | "stress")
+        | ("no", "particular" | "project" | "commission")
+        | ("particular", "piece" | "project")
+        | ("my", "own")
+        | ("practice", "board" | "piece")
+        | ("not", "for")
+        | ("whatever", "comes") => true,
+        ("for", "a") => {
+            matches!(word(at + 2), "friend" | "laugh" | "change" | "neighbour" | "neighbor" | "swap")
+        }
+        (first, _) => first == "birthday",
+    });
+    let flag = |yes: bool| f32::from(u8::from(yes));
+    let features = [1.0, flag(worked), flag(timed), flag(disowned), flag(same)];
+    features.iter().zip(NONE).map(|(feature, weight)| feature * weight).sum()
 }
 
 /// Marks the words of each sentence that tells of counted time.
@@ -96,115 +146,172 @@ fn weight(status: Status) -> f32 {
         Status::Done => 1.0,
         Status::Planned | Status::Other => 0.45,
         Status::Negated => 0.4,
-        Status::ToBuy | Status::Aside => 0.3,
+        Status::ToBuy | Status::Aside => 0.35,
     }
 }
 
-fn judge(
-    place: usize,
-    project: &Words<'_>,
-    shelf: &Shelf<'_>,
-    noted: &Noted,
-    materials: &[Mention],
-    context: &Context,
+/// How many features a candidate has.
+const FEATURES: usize = 14;
+
+/// A note, read against the shelf.
+struct Read<'a> {
+    note: &'a [Token],
+    noted: &'a Noted,
+    materials: &'a [Mention],
+    context: &'a Context,
+    shelf: &'a Shelf<'a>,
     same: bool,
-) -> Guess {
-    let mut guess =
-        Guess { candidate: place, probability: 0.0, places: Vec::new(), evidence: Vec::new(), score: 0.0 };
-    let candidate = project.candidate;
-    let all: f32 = project.title.iter().map(|word| shelf.title_weight(word)).sum();
-    let mut matched = 0.0;
-    let mut hits = 0_u8;
-    for word in &project.title {
-        if let Some((weight, at)) = noted.find(word) {
-            matched += shelf.title_weight(word) * weight;
-            hits += 1;
-            guess.places.push(at);
-        }
-    }
-    guess.places.sort_unstable();
-    if matched > 0.0 && all > 0.0 {
-        let adjacent = guess.places.windows(2).any(|two| two[1] - two[0] <= 3);
-        guess.score += 5.2 * (matched / all).sqrt() * (matched / hits_weight(project, shelf, noted)).min(1.0)
-            + if adjacent { 1.6 } else { 0.0 };
-        guess.evidence.push(if adjacent { "title_phrase" } else { "title_words" });
-    }
-    let client: Vec<(f32, usize)> = project.client.iter().filter_map(|word| noted.find(word)).collect();
-    if let Some(strongest) = client.iter().map(|(weight, _)| *weight).max_by(f32::total_cmp) {
-        guess.score += 3.2 * strongest * share_of(client.len(), project.client.len());
-        guess.places.extend(client.iter().map(|(_, at)| *at));
-        guess.evidence.push("client");
-    }
-    let described: f32 = project
-        .described
-        .iter()
-        .filter(|word| !project.title.contains(word))
-        .filter_map(|word| noted.find(word).map(|(weight, _)| shelf.text_weight(word) * weight))
-        .sum();
-    if described > 0.0 {
-        guess.score += 0.6 * described.min(5.0);
-        guess.evidence.push("description");
-    }
-    let overlap = materials
-        .iter()
-        .filter(|mention| candidate.materials.iter().any(|known| mention.canonical.contains(known.as_str())))
-        .count();
-    if overlap > 0 {
-        guess.score += 0.3 * share_of(overlap.min(2), 2);
-        guess.evidence.push("materials");
-    }
-    guess.score += priors(candidate, context, same && hits == 0, &mut guess.evidence);
-    guess
 }
 
-/// The weight of the matched words, if all of them told of work.
-fn hits_weight(project: &Words<'_>, shelf: &Shelf<'_>, noted: &Noted) -> f32 {
-    project
-        .title
-        .iter()
-        .filter(|word| noted.find(word).is_some())
-        .map(|word| shelf.title_weight(word))
-        .sum::<f32>()
-        .max(0.01)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a handful of words")]
-fn share_of(part: usize, whole: usize) -> f32 {
-    part as f32 / whole.max(1) as f32
-}
-
-/// What is likely before a word is read.
-fn priors(
-    candidate: &crate::context::Candidate,
-    context: &Context,
-    same: bool,
-    evidence: &mut Vec<&'static str>,
-) -> f32 {
-    let mut score = 0.0;
-    if let Some(similarity) = candidate.similarity {
-        score += 3.0 * (similarity - 0.25);
-        evidence.push("meaning");
-    }
-    if let Some(last) = candidate.last_worked
-        && let Ok(past) = context.today.since(last)
-    {
-        let days = past.get_days();
-        score += if days <= 2 {
-            0.3
-        } else if days <= 14 {
-            0.2
-        } else {
-            0.0
+impl Read<'_> {
+    fn judge(&self, place: usize, project: &Words<'_>) -> Guess {
+        let mut guess = Guess {
+            candidate: place,
+            probability: 0.0,
+            places: Vec::new(),
+            evidence: Vec::new(),
+            score: 0.0,
         };
+        let mut features = [0.0_f32; FEATURES];
+        self.title(project, &mut guess, &mut features);
+        self.client(project, &mut guess, &mut features);
+        self.described(project, &mut guess, &mut features);
+        let hit = features[0] > 0.0;
+        self.habits(project.candidate, hit, &mut guess, &mut features);
+        guess.score = features.iter().zip(CANDIDATE).map(|(feature, weight)| feature * weight).sum();
+        if let Some(similarity) = project.candidate.similarity {
+            guess.score += SIMILARITY * (similarity - 0.25);
+            guess.evidence.push("meaning");
+        }
+        guess
     }
-    if context.last_project.as_deref() == Some(candidate.id.as_str()) {
-        score += 0.3;
-        if same {
-            score += 6.0;
-            evidence.push("same_again");
+
+    /// Words of the title: their share of it, the most telling one, and whether they stand together.
+    fn title(&self, project: &Words<'_>, guess: &mut Guess, features: &mut [f32; FEATURES]) {
+        let all: f32 = project.title.iter().map(|word| self.shelf.distinction(word)).sum();
+        let mut matched = 0.0;
+        let mut places = Vec::new();
+        for word in &project.title {
+            if let Some((weight, at)) = self.noted.find(word) {
+                let tells = self.shelf.distinction(word) * weight;
+                matched += tells;
+                features[1] = features[1].max(tells);
+                places.push(at);
+            }
+        }
+        if places.is_empty() || all <= 0.0 {
+            return;
+        }
+        places.sort_unstable();
+        features[0] = matched / all;
+        let adjacent = places.windows(2).any(|two| two[1] - two[0] <= 3);
+        features[2] = f32::from(u8::from(adjacent));
+        features[3] = f32::from(u8::from(places.len() == project.title.len() && places.len() > 1));
+        features[4] = f32::from(u8::from(places[0] <= 5));
+        guess.evidence.push(if adjacent { "title_phrase" } else { "title_words" });
+        guess.places.extend(places);
+    }
+
+    /// The client by name; words that many clients have (`museum`, `school`) tell less.
+    fn client(&self, project: &Words<'_>, guess: &mut Guess, features: &mut [f32; FEATURES]) {
+        const COMMON: &[&str] = &[
+            "museum",
+            "school",
+            "gallery",
+            "trust",
+            "council",
+            "market",
+            "hotel",
+            "family",
+            "church",
+            "parish",
+            "game",
+            "shop",
+            "society",
+            "county",
+            "royal",
+            "art",
+            "café",
+            "cafe",
+            "restaurant",
+            "estate",
+            "farm",
+            "garden",
+            "night",
+            "hospital",
+            "house",
+            "company",
+            "club",
+            "theatre",
+            "and",
+        ];
+        for word in &project.client {
+            let Some((weight, at)) = self.noted.find(word) else { continue };
+            let place = if COMMON.contains(&word.as_str()) { 6 } else { 5 };
+            features[place] = features[place].max(weight);
+            guess.places.push(at);
+            if guess.evidence.last() != Some(&"client") {
+                guess.evidence.push("client");
+            }
         }
     }
-    if candidate.complete { score - 0.4 } else { score }
+
+    fn described(&self, project: &Words<'_>, guess: &mut Guess, features: &mut [f32; FEATURES]) {
+        let mut all = 0.0_f32;
+        for word in project.described.iter().filter(|word| !project.title.contains(word)) {
+            let Some((weight, at)) = self.noted.find_exact(word) else { continue };
+            let tells = self.shelf.telling_of_text(word) * weight;
+            all += tells;
+            features[8] = features[8].max(tells);
+            if tells > 0.5 {
+                guess.places.push(at);
+            }
+        }
+        features[7] = all.min(3.0);
+        if all > 0.0 {
+            guess.evidence.push("description");
+        }
+    }
+
+    /// What the project is known to use, and when it was last worked on.
+    fn habits(
+        &self,
+        candidate: &crate::context::Candidate,
+        hit: bool,
+        guess: &mut Guess,
+        features: &mut [f32; FEATURES],
+    ) {
+        let used = |mention: &&Mention| {
+            candidate.materials.iter().any(|known| mention.canonical.contains(known.as_str()))
+        };
+        let overlap = self.materials.iter().filter(used).count();
+        if overlap > 0 {
+            features[9] = if overlap > 1 { 1.0 } else { 0.5 };
+            guess.evidence.push("materials");
+        }
+        if let Some(last) = candidate.last_worked
+            && let Ok(past) = self.context.today.since(last)
+        {
+            features[10] = if past.get_days() <= 14 { 1.0 } else { 0.0 };
+        }
+        if self.context.last_project.as_deref() == Some(candidate.id.as_str()) {
+            features[11] = 1.0;
+            if self.same && !hit && !self.another_named() {
+                features[12] = 1.0;
+                guess.evidence.push("same_again");
+            }
+        }
+        features[13] = f32::from(u8::from(candidate.complete));
+    }
+
+    /// Whether two words of another title stand in the note.
+    fn another_named(&self) -> bool {
+        self.shelf.projects.iter().any(|project| {
+            project.title.len() > 1
+                && project.title.iter().filter(|word| self.noted.find_exact(word).is_some()).count() > 1
+                && self.context.last_project.as_deref() != Some(project.candidate.id.as_str())
+        }) && self.note.len() < 400
+    }
 }
 
 /// `same one again`, `carried on with it`, `back at it`.
@@ -258,6 +365,19 @@ fn says_same(note: &[Token]) -> bool {
     (0..note.len().min(200)).any(|at| PHRASES.iter().any(|phrase| opens(at, phrase)))
 }
 
+/// Which words of the note are a name of some project or client and no material that it is known to use.
+pub(crate) fn named(note: &[Token], context: &Context) -> Vec<bool> {
+    let mut names: std::collections::HashSet<String> = std::collections::HashSet::new();
+    for project in &context.projects {
+        let uses = |word: &String| {
+            project.materials.iter().any(|known| known.split(' ').any(|part| words::stem(part) == *word))
+        };
+        names.extend(words::telling(&project.title).into_iter().filter(|word| !uses(word)));
+        names.extend(project.client.as_deref().map(words::telling).unwrap_or_default());
+    }
+    note.iter().map(|token| names.contains(&words::stem(&token.word))).collect()
+}
+
 /// Which words of the note stand in a project's name: two or more of one title side by side, or a whole title.
 pub(crate) fn titled(note: &[Token], context: &Context) -> Vec<bool> {
     let mut marked = vec![false; note.len()];
@@ -270,15 +390,25 @@ pub(crate) fn titled(note: &[Token], context: &Context) -> Vec<bool> {
         }
     }
     let stems: Vec<String> = note.iter().map(|token| words::stem(&token.word)).collect();
+    let texts: Vec<Vec<String>> =
+        context.projects.iter().map(|project| words::telling(&project.description)).collect();
+    let header =
+        note.iter().skip(1).take(5).position(|token| token.gap >= Gap::Comma).map_or(0, |length| length + 1);
     for (at, stem) in stems.iter().enumerate() {
         for project in places.get(stem.as_str()).into_iter().flatten() {
             let title = &titles[*project];
             let next = (at + 1..note.len().min(at + 4))
                 .find(|next| title.contains(&stems[*next]) && stems[*next] != *stem);
             let near = next.filter(|next| note[at + 1..=*next].iter().all(|token| token.gap <= Gap::Space));
+            // `the copper hare`: a word of the title before a word of the description.
+            let described = note.get(at + 1).is_some_and(|next| {
+                next.gap <= Gap::Space
+                    && texts[*project].contains(&stems[at + 1])
+                    && gazetteer::lookup(&next.word).is_none()
+            });
             if let Some(next) = near {
                 marked[at..=next].fill(true);
-            } else if title.len() == 1 {
+            } else if described || at < header || title.len() == 1 {
                 marked[at] = true;
             }
         }

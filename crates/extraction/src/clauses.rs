@@ -3,6 +3,8 @@
 //! Punctuation helps where there is some. A transcript has none, so cues open and end clauses by themselves.
 
 mod cues;
+mod exceptions;
+mod others;
 
 use cues::{Cue, Reach};
 
@@ -44,8 +46,11 @@ impl Clauses {
             now: Status::Done,
             things_only: false,
             before_things: Status::Done,
+            list: None,
+            cued: 0,
         };
         reader.read();
+        reader.likewise();
         let mut clause = Vec::with_capacity(tokens.len());
         let mut count = 0;
         for (at, starts) in reader.starts.iter().enumerate() {
@@ -56,6 +61,11 @@ impl Clauses {
     }
 }
 
+/// Whether a word, by itself, tells of work done.
+pub(crate) fn tells_of_work(word: &str) -> bool {
+    cues::resumes(word)
+}
+
 struct Reader<'a> {
     tokens: &'a [Token],
     status: Vec<Status>,
@@ -64,6 +74,10 @@ struct Reader<'a> {
     /// The cue reaches over things alone; then what was before goes on.
     things_only: bool,
     before_things: Status,
+    /// What the heading of a list says of its lines.
+    list: Option<Status>,
+    /// Where the last cue stood.
+    cued: usize,
 }
 
 impl Reader<'_> {
@@ -71,6 +85,10 @@ impl Reader<'_> {
         let mut at = 0;
         while at < self.tokens.len() {
             self.boundary(at);
+            if self.speaks_of_others(at) || self.next_weekday(at) {
+                at += 1;
+                continue;
+            }
             let Some(cue) = cues::cue(&self.tokens[at..]).filter(|cue| self.counts(at, *cue)) else {
                 self.resume(at);
                 self.status.push(self.now);
@@ -79,7 +97,24 @@ impl Reader<'_> {
             };
             self.apply(at, cue);
             at += cue.length;
+            at += self.repeated(at);
         }
+    }
+
+    /// `linseed no not linseed tung oil`: what is denied is the word said before, and nothing more.
+    fn repeated(&mut self, at: usize) -> usize {
+        let again = self.things_only
+            && self.now == Status::Negated
+            && at >= 3
+            && (2..=4).any(|back| at >= back && self.word(at - back) == self.word(at));
+        if !again || at >= self.tokens.len() {
+            return 0;
+        }
+        self.status.push(Status::Negated);
+        if at + 1 < self.tokens.len() {
+            self.open(at + 1, Status::Done);
+        }
+        1
     }
 
     fn word(&self, at: usize) -> &str {
@@ -94,30 +129,116 @@ impl Reader<'_> {
     fn boundary(&mut self, at: usize) {
         let gap = self.tokens[at].gap;
         let word = self.word(at);
-        if gap >= Gap::Semi || at == 0 {
+        if self.tokens[at].bullet && at > 0 {
+            self.list_entry(at);
+        } else if gap >= Gap::Semi || at == 0 {
+            // `French polish? no, just paste wax`: the plan goes on.
+            let corrects = self.now == Status::Planned
+                && word == "no"
+                && self.tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Comma);
+            self.list = None;
+            self.open(at, if corrects { Status::Planned } else { Status::Done });
+        } else if self.runs_on(at) || word == "yesterday" || (word == "last" && self.word(at + 1) == "night")
+        {
             self.open(at, Status::Done);
+        } else if word == "so"
+            && self.before(at) == "and"
+            && matches!(self.word(at + 1), "is" | "are" | "was" | "were")
+            && at >= 2
+        {
+            // `frog tape is on order and so is bronze yellow`.
+            let status = self.status[at - 2];
+            self.open(at, status);
+        } else if (word == "then" && self.now == Status::Planned
+            || word == "plus" && matches!(self.now, Status::ToBuy | Status::Planned))
+            && !self.verb_follows(at)
+        {
+            self.starts[at] = true;
         } else if matches!(
             word,
-            "but" | "then" | "so" | "instead" | "though" | "although" | "because" | "since" | "plus"
+            "but"
+                | "then"
+                | "so"
+                | "instead"
+                | "though"
+                | "although"
+                | "because"
+                | "since"
+                | "plus"
+                | "otherwise"
+                | "anyway"
+                | "meanwhile"
         ) {
             let resumes = !matches!(word, "because" | "since" | "although") || self.things_only;
             self.open(at, if resumes { Status::Done } else { self.now });
         } else if gap >= Gap::Dash || matches!(word, "and") {
             self.soft_boundary(at);
-        } else if self.things_only && ends_things(word) {
+        } else if self.things_only && (ends_things(word) || self.another_thing(at)) {
             self.open(at, self.before_things);
         }
+    }
+
+    /// Dictation has no marks: what a cue says does not reach over a new length of time, `today`, or many words.
+    fn runs_on(&self, at: usize) -> bool {
+        const FAR: usize = 5;
+        const FARTHEST: usize = 16;
+        if self.now == Status::Done || at < self.cued + FAR {
+            return false;
+        }
+        let today = self.now == Status::Planned && self.word(at) == "today";
+        let unmarked = self.tokens[self.cued + 1..=at].iter().all(|token| token.gap < Gap::Comma);
+        let length = self.begins_a_length(at)
+            && !matches!(
+                self.before(at),
+                "for" | "about" | "took" | "of" | "another" | "around" | "was" | "were" | "is" | "lasted"
+            );
+        unmarked && (length || at > self.cued + FARTHEST) || today
+    }
+
+    /// A line of a list: what its heading says, if it says anything (`Shopping`).
+    fn list_entry(&mut self, at: usize) {
+        if !self.tokens[at - 1].bullet
+            && self.list.is_none()
+            && matches!(self.now, Status::ToBuy | Status::Planned)
+        {
+            self.list = Some(self.now);
+        }
+        let status = self.list.unwrap_or(Status::Done);
+        self.open(at, status);
+    }
+
+    /// Whether somebody does something in the next words.
+    fn verb_follows(&self, at: usize) -> bool {
+        (at + 1..self.tokens.len().min(at + 4)).take_while(|place| self.tokens[*place].gap < Gap::Comma).any(
+            |place| {
+                let word = self.word(place);
+                cues::resumes(word) || matches!(word, "i" | "we") || (word.len() > 4 && word.ends_with("ed"))
+            },
+        )
+    }
+
+    /// `not crank the buff stoneware`: a second article begins what is not denied.
+    fn another_thing(&self, at: usize) -> bool {
+        self.now == Status::Negated
+            && matches!(self.word(at), "the" | "my" | "some" | "a")
+            && at >= 2
+            && self.status.get(at - 2).is_some_and(|status| *status == Status::Negated)
+            && !matches!(
+                self.before(at),
+                "of" | "or" | "nor" | "and" | "without" | "no" | "not" | "than" | "for" | "from" | "with"
+            )
     }
 
     fn soft_boundary(&mut self, at: usize) {
         let and = self.word(at) == "and";
         let next = at + usize::from(and);
-        let lists = self.lists(next);
+        let lists = self.lists(next) || (self.now == Status::Aside && !and && self.counts_things(next));
         let ends = match self.now {
             Status::Done => false,
             Status::Other | Status::Aside => !lists && (and || !self.only_a_duration(at)),
             Status::Negated => !and && !matches!(self.word(at), "or" | "nor" | "no" | "not"),
-            Status::ToBuy | Status::Planned => self.things_only && !lists,
+            Status::ToBuy => (self.things_only && !lists) || (!and && self.begins_a_length(next)),
+            Status::Planned => self.things_only && !lists,
         };
         if ends {
             self.open(at, if self.things_only { self.before_things } else { Status::Done });
@@ -132,6 +253,24 @@ impl Reader<'_> {
             self.tokens[*next].gap >= Gap::Comma || ["and", "then", "but"].contains(&self.word(*next))
         });
         end.is_some() || self.tokens.len() <= at + 5
+    }
+
+    /// `…, an hour on the lid`.
+    fn begins_a_length(&self, at: usize) -> bool {
+        number_like(self.word(at))
+            && (at..at + 4).any(|place| {
+                let word = self.word(place);
+                word.starts_with("hour") || word.starts_with("min") || matches!(word, "hr" | "hrs" | "h")
+            })
+    }
+
+    /// `bought 2 tubes of viridian`: a number that is no length of time.
+    fn counts_things(&self, at: usize) -> bool {
+        let timed = (at + 1..at + 3).any(|place| {
+            let word = self.word(place);
+            word.starts_with("hour") || word.starts_with("min") || matches!(word, "h" | "hr" | "hrs" | "m")
+        });
+        number_like(self.word(at)) && !timed && !self.word(at).contains(':')
     }
 
     /// Whether a list of things goes on here.
@@ -151,180 +290,18 @@ impl Reader<'_> {
         self.things_only = false;
     }
 
-    /// A few cues are something else in some places.
-    #[expect(clippy::too_many_lines, clippy::match_same_arms, reason = "a table of exceptions, word by word")]
-    fn counts(&self, at: usize, cue: Cue) -> bool {
-        let next = self.word(at + cue.length);
-        let word = self.word(at);
-        let before = self.before(at);
-        let fresh = at == 0 || self.tokens[at].gap >= Gap::Dash;
-        if cue.status == Status::Negated
-            && matches!(
-                next,
-                "know"
-                    | "remember"
-                    | "stop"
-                    | "notice"
-                    | "mind"
-                    | "look"
-                    | "think"
-                    | "realise"
-                    | "realize"
-                    | "count"
-                    | "long"
-            )
-        {
-            return false;
-        }
-        match word {
-            "next" | "plan" | "shopping" | "supplies" if cue.length == 1 => fresh,
-            "maybe" | "perhaps" => !number_like(next) && !matches!(next, "about" | "around"),
-            "would" | "id" | "lets" if next == "say" => false,
-            "reached" => matches!(before, "nearly" | "almost"),
-            "left" | "leave" => {
-                cue.length == 2
-                    && !matches!(
-                        next,
-                        "studio"
-                            | "panel"
-                            | "piece"
-                            | "left"
-                            | "right"
-                            | "rest"
-                            | "house"
-                            | "edge"
-                            | "edges"
-                            | "kiln"
-                            | "plate"
-                            | "work"
-                            | "painting"
-                    )
-            }
-            "wanted" if cue.length == 1 => matches!(next, "the" | "some" | "a" | "more"),
-            "to" if cue.reach == Reach::Back => {
-                fresh || self.tokens.get(at + cue.length).is_none_or(|token| token.gap >= Gap::Semi)
-            }
-            // `no 6 brush`, `no wait`.
-            "no" => {
-                !next.starts_with(|c: char| c.is_ascii_digit())
-                    && !matches!(
-                        next,
-                        "wait"
-                            | "longer"
-                            | "idea"
-                            | "problem"
-                            | "a"
-                            | "an"
-                            | "it"
-                            | "actually"
-                            | "make"
-                            | "sorry"
-                            | "that"
-                            | "i"
-                    )
-            }
-            "not" => {
-                !matches!(next, "only" | "just" | "bad" | "too" | "quite" | "sure" | "counting" | "including")
-            }
-            "minus" => !next.starts_with(|c: char| c.is_ascii_digit()),
-            "order" | "buy" | "purchase" => !matches!(
-                before,
-                "the" | "in" | "an" | "my" | "last" | "this" | "a" | "of" | "second" | "new"
-            ),
-            "will" | "may" | "might" => !matches!(before, "the" | "in" | "on" | "last" | "of" | "free"),
-            "out" => !matches!(
-                before,
-                "came"
-                    | "carved"
-                    | "made"
-                    | "cut"
-                    | "come"
-                    | "coming"
-                    | "taken"
-                    | "built"
-                    | "popped"
-                    | "peeled"
-                    | "took"
-                    | "get"
-                    | "got"
-                    | "pulled"
-                    | "formed"
-                    | "shaped"
-                    | "torn"
-                    | "sculpted"
-                    | "lifted"
-                    | "wiped"
-                    | "bent"
-            ),
-            "get" => {
-                (matches!(before, "" | "and" | "to" | "must" | "also") || self.tokens[at].gap >= Gap::Comma)
-                    && cue.length == 1
-                    && !matches!(
-                        next,
-                        "it" | "the"
-                            | "to"
-                            | "back"
-                            | "on"
-                            | "into"
-                            | "off"
-                            | "a"
-                            | "this"
-                            | "that"
-                            | "in"
-                            | "going"
-                    )
-                    || cue.length > 1
-            }
-            "later" | "starts" => {
-                word != "later" || !before.starts_with("hour") && !before.starts_with("min")
-            }
-            "ordered" => !matches!(before, "was" | "well"),
-            "cost" | "costs" | "planned" => before != "as",
-            "need" if cue.length == 1 => !matches!(next, "to" | "it" | "that" | "not") && before != "no",
-            "want" if cue.length == 1 => !matches!(next, "to" | "it" | "that" | "the"),
-            "need" | "needs" | "want" => true,
-            "like" => !matches!(before, "would" | "id" | "i" | "feels"),
-            "id" | "well" | "ill" => before != "the",
-            "must" | "could" => next != "say",
-            "if" => before != "as" && before != "see",
-            "called" => {
-                !matches!(before, "piece" | "painting" | "one" | "series" | "work" | "is" | "its")
-                    && !matches!(next, "it" | "that" | "the")
-            }
-            "saved" | "saving" => !matches!(next, "time" | "me"),
-            "saw" | "train" | "bus" | "quote" | "bank" => before != "the" || word != "saw",
-            "never" => next != "ending",
-            "once" => next != "more",
-            "application" | "applications" => {
-                !matches!(before, "second" | "first" | "paint" | "glaze" | "wax")
-            }
-            _ => true,
-        }
-    }
-
-    /// `no cold wax left`: a lack, not a denial.
-    fn lacking(&self, at: usize, cue: Cue) -> Status {
-        let denied =
-            matches!(self.word(at), "no" | "not" | "hardly" | "barely" | "isnt" | "wasnt" | "dont" | "didnt");
-        let reach = at + cue.length..self.tokens.len().min(at + cue.length + 5);
-        let left = reach
-            .clone()
-            .take_while(|place| self.tokens[*place].gap < Gap::Comma)
-            .any(|place| self.word(place) == "left");
-        if denied && left { Status::ToBuy } else { cue.status }
-    }
-
     fn apply(&mut self, at: usize, cue: Cue) {
         let cue = Cue { status: self.lacking(at, cue), ..cue };
         let (from, status) = match cue.reach {
-            Reach::Onwards | Reach::Things => (self.subject(at), cue.status),
-            Reach::Back | Reach::Clause => (self.clause_start(at, cue), cue.status),
+            Reach::Onwards | Reach::Things => (self.fronted(self.subject(at), cue), cue.status),
+            Reach::Back | Reach::Clause => (self.list_start(self.clause_start(at, cue), at), cue.status),
         };
         for place in from..at {
             self.status[place] = status;
         }
         self.starts[from] = true;
         let past = self.now;
+        self.cued = at;
         match cue.reach {
             Reach::Things => {
                 self.before_things = if self.things_only { self.before_things } else { past };
@@ -358,11 +335,34 @@ impl Reader<'_> {
         from
     }
 
+    /// `Gold I do not lay`, `the foil samples I put aside`: the thing stands first in the sentence.
+    fn fronted(&self, from: usize, cue: Cue) -> usize {
+        const LONGEST: usize = 4;
+        if cue.status != Status::Negated || !matches!(self.word(from), "i" | "we") {
+            return from;
+        }
+        let start = (from.saturating_sub(LONGEST)..from).find(|at| self.tokens[*at].gap >= Gap::Stop);
+        let thing = |start: &usize| {
+            (*start + 1..=from).all(|at| self.tokens[at].gap <= Gap::Space)
+                && (*start..from).all(|at| {
+                    let word = self.word(at);
+                    !cues::resumes(word)
+                        && !word.ends_with("ing")
+                        && !matches!(
+                            word,
+                            "and" | "but" | "so" | "today" | "yesterday" | "then" | "which" | "what"
+                        )
+                })
+        };
+        start.filter(thing).unwrap_or(from)
+    }
+
     /// Where the clause of a cue begins that follows its subject: `the cold wax ran out`.
     fn clause_start(&self, at: usize, cue: Cue) -> usize {
+        const FARTHEST: usize = 10;
         let mut from = at;
         let mut last_and = None;
-        while from > 0 && self.tokens[from].gap < Gap::Comma {
+        while from > 0 && self.tokens[from].gap < Gap::Comma && at - from < FARTHEST {
             let word = self.word(from - 1);
             if matches!(
                 word,
@@ -460,6 +460,7 @@ impl Reader<'_> {
         let spent = matches!(word, "spent" | "worked")
             || (self.now != Status::Negated
                 && word == "used"
+                && (self.now != Status::Aside || matches!(before, "i" | "we"))
                 && before != "be"
                 && before != "get"
                 && before != "the");

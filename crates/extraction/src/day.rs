@@ -37,12 +37,59 @@ fn named(tokens: &[Token], at: usize, today: Date) -> Option<Named> {
         (count, "days" | "nights", "ago") => back(small(count)?, 3),
         ("a", "week", "ago") => back(7, 3),
         ("all" | "the", "morning" | "afternoon", _) => None,
+        (_, day, _) if weekday(day).is_some() && told_of_earlier(tokens, at) => None,
         ("last" | "on" | "this" | "past", day, _) if weekday(day).is_some() => {
             latest(today, weekday(day)?, at, 2)
         }
-        (day, ..) if weekday(day).is_some() => latest(today, weekday(day)?, at, 1),
+        (day, ..)
+            if weekday(day).is_some()
+                && !told_of_earlier(tokens, at.saturating_sub(1))
+                && tells_the_past(tokens, at) =>
+        {
+            latest(today, weekday(day)?, at, 1)
+        }
         _ => dated(tokens, at, today),
     }
+}
+
+/// A bare weekday after a noun at the end of a sentence is one to come (`plaster jacket Monday`), and so is one after `by`.
+fn tells_the_past(tokens: &[Token], at: usize) -> bool {
+    let before = word_before(tokens, at);
+    let fresh = at == 0 || tokens[at].gap >= Gap::Comma;
+    let ends = tokens.get(at + 1).is_none_or(|next| next.gap >= Gap::Stop);
+    let timed = before.starts_with(|c: char| c.is_ascii_digit())
+        || matches!(
+            before,
+            "hours"
+                | "hour"
+                | "minutes"
+                | "mins"
+                | "hrs"
+                | "min"
+                | "h"
+                | "hr"
+                | "m"
+                | "worked"
+                | "was"
+                | "work"
+        );
+    let after =
+        tokens.get(at + 1).filter(|next| next.gap <= Gap::Space).map_or("", |next| next.word.as_str());
+    if matches!(
+        after,
+        "journal" | "class" | "market" | "club" | "group" | "roast" | "painters" | "supplement"
+    ) {
+        return false;
+    }
+    if matches!(before, "since" | "by" | "until" | "till" | "for" | "next" | "before" | "every") {
+        return false;
+    }
+    fresh || timed || !ends
+}
+
+/// `undoing what I did on Sunday` tells of an earlier day.
+fn told_of_earlier(tokens: &[Token], at: usize) -> bool {
+    matches!(tokens.get(at.saturating_sub(3)..at), Some([what, _, did]) if what.word == "what" && did.word == "did")
 }
 
 fn word_before(tokens: &[Token], at: usize) -> &str {
@@ -87,13 +134,13 @@ fn small(word: &str) -> Option<i64> {
 
 fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
-        "monday" => Weekday::Monday,
-        "tuesday" => Weekday::Tuesday,
-        "wednesday" => Weekday::Wednesday,
-        "thursday" => Weekday::Thursday,
-        "friday" => Weekday::Friday,
-        "saturday" => Weekday::Saturday,
-        "sunday" => Weekday::Sunday,
+        "monday" | "mondays" => Weekday::Monday,
+        "tuesday" | "tuesdays" | "tue" | "tues" => Weekday::Tuesday,
+        "wednesday" | "wednesdays" | "wed" | "weds" => Weekday::Wednesday,
+        "thursday" | "thursdays" | "thu" | "thur" | "thurs" => Weekday::Thursday,
+        "friday" | "fridays" | "fri" => Weekday::Friday,
+        "saturday" | "saturdays" => Weekday::Saturday,
+        "sunday" | "sundays" => Weekday::Sunday,
         _ => return None,
     })
 }

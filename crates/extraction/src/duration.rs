@@ -1,8 +1,10 @@
 //! Durations and clock ranges in what people say and type.
 
+mod bare;
 mod clock;
 mod length;
 mod number;
+mod range;
 
 use crate::tokens::{Gap, Token};
 
@@ -23,12 +25,17 @@ pub(crate) fn pieces(tokens: &[Token]) -> Vec<Piece> {
     let mut at = 0;
     while at < tokens.len() {
         let near = found.last().filter(|last| at - last.to < 24 && !last.range).copied();
-        let piece = range(tokens, at)
+        let piece = range::range(tokens, at)
             .or_else(|| started(tokens, at))
+            .or_else(|| bare::start_told_after(tokens, at))
             .or_else(|| measured(tokens, at))
             .or_else(|| spent(tokens, at))
-            .or_else(|| another(tokens, at, near?))
-            .or_else(|| found.last().and_then(|last| managed(tokens, at, *last)));
+            .or_else(|| bare::until(tokens, at, found.last()))
+            .or_else(|| bare::told_bare(tokens, at))
+            .or_else(|| bare::bare_sum(tokens, at))
+            .or_else(|| bare::closing(tokens, at, found.last()))
+            .or_else(|| bare::another(tokens, at, near?))
+            .or_else(|| found.last().and_then(|last| bare::managed(tokens, at, *last)));
         match piece.filter(|piece| piece.minutes > 0 && piece.minutes <= 24 * 60) {
             Some(piece) => {
                 at = piece.to;
@@ -50,51 +57,6 @@ fn measured(tokens: &[Token], at: usize) -> Option<Piece> {
     Some(Piece { from: at, to: at + found.taken, minutes: minutes(found.minutes), range: false })
 }
 
-/// `another 35`, `forty minutes on the sky and twenty on the sea`, `an hour on the frame, two on the panel`: the unit is the one before.
-fn another(tokens: &[Token], at: usize, last: Piece) -> Option<Piece> {
-    let opener = tokens[at].word.as_str();
-    let opens = matches!(opener, "another" | "plus" | "and" | "then");
-    let listed = !opens && tokens[at].gap == Gap::Comma;
-    if !(opens || listed) {
-        return None;
-    }
-    let from = at + usize::from(opens);
-    let from = from
-        + usize::from(
-            opens
-                && tokens
-                    .get(from)
-                    .is_some_and(|next| matches!(next.word.as_str(), "then" | "another" | "about")),
-        );
-    let found = number::number(tokens.get(from..)?).filter(|found| !found.article)?;
-    let to = from + found.taken;
-    let next = tokens.get(to);
-    let told = next.is_some_and(|next| {
-        next.gap <= Gap::Space && matches!(next.word.as_str(), "on" | "more" | "doing" | "for")
-    });
-    let ends = matches!(opener, "another" | "plus")
-        && next.is_none_or(|next| next.gap > Gap::Space || next.word == "with");
-    let hours = last.minutes.is_multiple_of(60) && found.value <= 5.0 && opener != "another";
-    let value = if hours { found.value * 60.0 } else { found.value };
-    ((told || ends) && value >= 5.0).then(|| Piece { from: at, to, minutes: minutes(value), range: false })
-}
-
-/// `meant to do three hours, managed one`: the unit is the one before.
-fn managed(tokens: &[Token], at: usize, last: Piece) -> Option<Piece> {
-    let opens = matches!(tokens[at].word.as_str(), "managed" | "did" | "got" | "only" | "really");
-    if !opens || at - last.to > 8 || last.range {
-        return None;
-    }
-    let from = at
-        + 1
-        + usize::from(tokens.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "only" | "about")));
-    let found = number::number(tokens.get(from..)?).filter(|found| !found.article)?;
-    let to = from + found.taken;
-    let ends = tokens.get(to).is_none_or(|next| next.gap > Gap::Space);
-    let unit = if last.minutes.is_multiple_of(30) && found.value < 12.0 { 60.0 } else { 1.0 };
-    ends.then(|| Piece { from: at, to, minutes: minutes(found.value * unit), range: false })
-}
-
 /// `spent 1:30 on`, `for 1:40`, `1:15 total`: a colon makes a length only beside such words.
 fn spent(tokens: &[Token], at: usize) -> Option<Piece> {
     let (hours, rest) = tokens[at].word.split_once(':')?;
@@ -103,118 +65,26 @@ fn spent(tokens: &[Token], at: usize) -> Option<Piece> {
     let after = tokens.get(at + 1).map_or("", |token| token.word.as_str());
     let told = matches!(
         before(1),
-        "spent" | "for" | "worked" | "took" | "logged" | "total" | "time" | "did" | "another" | "plus"
+        "spent"
+            | "for"
+            | "worked"
+            | "took"
+            | "logged"
+            | "total"
+            | "time"
+            | "did"
+            | "another"
+            | "plus"
+            | "clocked"
+            | "timer"
+            | "got"
+            | "put"
+            | "says"
+            | "say"
     ) || (matches!(before(1), "about" | "around" | "roughly" | "almost" | "nearly")
         && matches!(before(2), "spent" | "for" | "worked" | "took" | "did"))
         || matches!(after, "total" | "altogether" | "on" | "of" | "spent" | "logged" | "work" | "working");
     told.then_some(Piece { from: at, to: at + 1, minutes: hours * 60 + rest, range: false })
-}
-
-/// `from nine thirty until noon`, `between ten and eleven thirty`, `4 to half past five`, `9-12`.
-fn range(tokens: &[Token], at: usize) -> Option<Piece> {
-    let first_word = tokens[at].word.as_str();
-    let opened = matches!(first_word, "from" | "between");
-    let mut place = at + usize::from(opened);
-    if opened {
-        place += approximately(tokens, place);
-    }
-    if tokens.get(place)?.gap == Gap::Glued {
-        return None;
-    }
-    let first = clock::time(tokens.get(place..)?)?;
-    place += first.taken;
-    let joint = tokens.get(place)?;
-    let dash = joint.gap == Gap::Dash;
-    let joined = match joint.word.as_str() {
-        "to" | "until" | "till" | "til" | "through" | "thru" => true,
-        "and" => first_word == "between",
-        _ => false,
-    };
-    if !(joined || dash) || (joined && joint.gap > Gap::Comma) {
-        return None;
-    }
-    place += usize::from(joined);
-    place += approximately(tokens, place);
-    let second = clock::time(tokens.get(place..)?)?;
-    let to = place + second.taken;
-    let open = tokens.get(to).is_some_and(|next| next.gap <= Gap::Space && counted_noun(&next.word));
-    let until = matches!(joint.word.as_str(), "until" | "till" | "til");
-    let certain = opened || first.marked || second.marked || until;
-    let told = certain || told_by(tokens, at, to);
-    (told && !open).then(|| Piece { from: at, to, minutes: clock::between(first, second), range: true })
-}
-
-/// Two plain numbers are clock times when the words around them say so: `worked nine to five on the mural`.
-fn told_by(tokens: &[Token], from: usize, to: usize) -> bool {
-    let before = from.checked_sub(1).map_or("", |at| tokens[at].word.as_str());
-    let dashed = tokens[from + 1].gap == Gap::Dash
-        && !matches!(
-            before,
-            "size" | "no" | "number" | "step" | "steps" | "pages" | "page" | "panels" | "cone"
-        );
-    let fits_before = tokens[from].gap > Gap::Space
-        || dashed
-        || matches!(
-            before,
-            "worked"
-                | "studio"
-                | "then"
-                | "and"
-                | "morning"
-                | "afternoon"
-                | "evening"
-                | "again"
-                | "painted"
-                | "today"
-                | "yesterday"
-                | "well"
-                | "was"
-                | "about"
-                | "around"
-                | "roughly"
-                | "monday"
-                | "tuesday"
-                | "wednesday"
-                | "thursday"
-                | "friday"
-                | "saturday"
-                | "sunday"
-        );
-    fits_before && length::ends_phrase(tokens.get(to))
-}
-
-/// Nouns that two numbers would count.
-fn counted_noun(word: &str) -> bool {
-    matches!(word, "min" | "mins" | "minute" | "minutes")
-        || word.starts_with("hour")
-        || word.starts_with("hr")
-        || matches!(
-            word,
-            "h" | "coats"
-                | "layers"
-                | "times"
-                | "days"
-                | "weeks"
-                | "pieces"
-                | "inches"
-                | "cm"
-                | "mm"
-                | "percent"
-                | "parts"
-                | "prints"
-                | "passes"
-                | "x"
-                | "years"
-                | "months"
-                | "sheets"
-                | "degrees"
-                | "grams"
-                | "people"
-                | "rows"
-                | "ml"
-                | "seconds"
-                | "of"
-        )
 }
 
 fn approximately(tokens: &[Token], at: usize) -> usize {

@@ -31,6 +31,6 @@ pub use facts::{
 };
 pub use gazetteer::{Entry, Kind};
 pub use model::{Extractor, Model, ModelSettings, Wire};
-pub use repair::{Edit, Lexicon, Repaired, repair};
+pub use repair::{Edit, HeardWord, Lexicon, Repaired, Suggested, Weighed, repair, repair_weighed};
 pub use rules::{MOST_FACTS, extract};
 pub use thesaurus::{Thesaurus, thesaurus};

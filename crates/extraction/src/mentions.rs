@@ -1,10 +1,15 @@
 //! Where a note names materials, techniques and colours.
 
+mod joined;
 mod phrase;
+mod product;
+mod usage;
+
+pub(crate) use product::is_name;
 
 use std::collections::HashMap;
 
-use crate::clauses::{Clauses, Status};
+use crate::clauses::Clauses;
 use crate::context::{Context, OwnTerm, Rejection};
 use crate::facts::Use;
 use crate::gazetteer::{self, Class, Kind, LONGEST};
@@ -19,6 +24,8 @@ pub(crate) enum Match {
     Listed(Class),
     /// A listed word with words around it that say which kind.
     Phrase,
+    /// No list holds it; its place in the sentence says that it is a material.
+    Framed,
 }
 
 /// A term in a note.
@@ -108,28 +115,48 @@ pub(crate) fn mentions(
     clauses: &Clauses,
     vocabulary: &Vocabulary<'_>,
     titled: &[bool],
+    named: &[bool],
 ) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let Some(mut mention) = vocabulary.longest(tokens, at) else {
+        let Some(mut mention) =
+            vocabulary.longest(tokens, at).or_else(|| product::named(tokens, at, named, &found))
+        else {
             at += 1;
             continue;
         };
+        joined::attributive(tokens, at, &mut mention, &mut found);
         let floor = found.last().map_or(0, |last: &Mention| last.to);
         if mention.kind != Kind::Technique {
             phrase::widen(tokens, &mut mention, floor, titled);
         }
-        at = mention.to;
+        joined::merge(tokens, &mut mention, &mut found);
+        at = if joined::holds_things(tokens, &mention) { mention.from + 1 } else { mention.to };
+        let inside = found.last().is_some_and(|last| last.kind == Kind::Technique && mention.from < last.to);
+        if inside && mention.kind == Kind::Technique {
+            continue;
+        }
+        let tool = mention.kind == Kind::Material
+            && (joined::names_a_tool(tokens, &mention) || joined::bare_grit(tokens, &mention));
         let in_title = titled[mention.from..mention.to].iter().all(|titled| *titled);
-        if !in_title && plausible(tokens, &mention) && !vocabulary.rejects(&mention) {
-            mention.usage = usage(tokens, &mention, clauses);
+        let of_project =
+            mention.to - mention.from == 1 && named[mention.from] && !governed(tokens, mention.from);
+        if !tool && !in_title && !of_project && plausible(tokens, &mention) && !vocabulary.rejects(&mention) {
+            mention.usage = usage::usage(tokens, &mention, clauses);
             found.push(mention);
         }
     }
-    disown(tokens, &mut found);
-    reorder(tokens, &mut found);
+    usage::disown(tokens, &mut found);
+    usage::reorder(tokens, &mut found);
     without_corrected(tokens, found)
+}
+
+/// Whether the words before make a word of a project's name a material after all: `a coat of moonstone`.
+fn governed(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        matches!(tokens[before].word.as_str(), "with" | "of" | "in" | "more" | "some" | "used" | "using")
+    })
 }
 
 /// Whether the words mean the term here.
@@ -218,7 +245,7 @@ fn noun_here(word: &str, before: &str) -> bool {
             | "batch"
     );
     if edible {
-        matches!(before, "with" | "in" | "using" | "and" | "on")
+        matches!(before, "with" | "in" | "using" | "and" | "on" | "of" | "plus" | "used" | "some")
     } else {
         !NOT_AFTER.contains(&before)
     }
@@ -230,6 +257,13 @@ fn technique_here(word: &str, single: bool, class: Class, before: &str, after: &
         before,
         "the" | "my" | "this" | "that" | "his" | "her" | "their" | "your" | "its" | "these" | "those"
     );
+    // `the paper kept tearing`, `it keeps cracking`.
+    if single
+        && word.ends_with("ing")
+        && matches!(before, "kept" | "keeps" | "started" | "starts" | "stopped" | "stop")
+    {
+        return false;
+    }
     let gerund = single && word.ends_with("ing");
     if gerund
         && (thing || before == "a")
@@ -268,200 +302,13 @@ fn technique_here(word: &str, single: bool, class: Class, before: &str, after: &
     !(thing || describes || (before == "a" && single && !matches!(word, "wash" | "glaze")))
 }
 
-/// What became of the thing.
-fn usage(tokens: &[Token], mention: &Mention, clauses: &Clauses) -> Use {
-    let told = match clauses.status[mention.from] {
-        Status::Done => Use::Used,
-        Status::ToBuy => return Use::ToBuy,
-        Status::Planned => return Use::Planned,
-        Status::Negated => return Use::NotUsed,
-        Status::Other | Status::Aside => return Use::Mentioned,
-    };
-    if mention.kind == Kind::Material && (is_place(tokens, mention) || is_subject(tokens, mention)) {
-        Use::Mentioned
-    } else {
-        told
-    }
-}
-
-/// `on the canvas`, `the left panel`: where it happened, not what it took.
-fn is_place(tokens: &[Token], mention: &Mention) -> bool {
-    let back = |places: usize| mention.from.checked_sub(places).map_or("", |at| tokens[at].word.as_str());
-    let ground = matches!(mention.broader, "support" | "ink")
-        || mention.canonical == "linen"
-        || mention.canonical == "paper";
-    let article = (1..=3).any(|places| {
-        matches!(
-            back(places),
-            "the"
-                | "this"
-                | "that"
-                | "each"
-                | "both"
-                | "my"
-                | "second"
-                | "first"
-                | "third"
-                | "left"
-                | "right"
-                | "middle"
-        )
-    });
-    let stretched = (1..=4).any(|places| {
-        matches!(
-            back(places),
-            "stretched"
-                | "primed"
-                | "cut"
-                | "sized"
-                | "tore"
-                | "laid"
-                | "prepped"
-                | "prepared"
-                | "built"
-                | "pulled"
-                | "gessoed"
-                | "used"
-        )
-    });
-    let bare = mention.to - mention.from <= 1 || mention.broader == "support";
-    ground && article && bare && !stretched
-}
-
-/// `the paint was still tacky`: a thing that is spoken of, with its state.
-fn is_subject(tokens: &[Token], mention: &Mention) -> bool {
-    let before = mention.from.checked_sub(1).map_or("", |at| tokens[at].word.as_str());
-    let next =
-        tokens.get(mention.to).filter(|next| next.gap <= Gap::Space).map_or("", |next| next.word.as_str());
-    let generic = matches!(
-        mention.canonical.as_str(),
-        "paint"
-            | "ink"
-            | "paper"
-            | "clay"
-            | "glue"
-            | "wood"
-            | "fabric"
-            | "yarn"
-            | "thread"
-            | "pigment"
-            | "stone"
-            | "dye"
-            | "varnish"
-            | "foam"
-            | "glass"
-            | "metal"
-            | "wire"
-            | "leather"
-            | "resin"
-            | "wax"
-            | "plaster"
-    );
-    generic
-        && matches!(before, "the" | "this" | "that" | "my" | "")
-        && matches!(
-            next,
-            "is" | "was"
-                | "were"
-                | "are"
-                | "kept"
-                | "still"
-                | "looks"
-                | "looked"
-                | "feels"
-                | "felt"
-                | "has"
-                | "had"
-                | "smelled"
-                | "smells"
-                | "s"
-                | "dried"
-                | "called"
-        )
-}
-
-/// `used the last of the kozo, order more`: the thing before is lacking too.
-fn reorder(tokens: &[Token], mentions: &mut Vec<Mention>) {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
-    for at in 0..tokens.len() {
-        let wants = matches!(word(at), "order" | "buy" | "get" | "need" | "reorder" | "restock" | "replace");
-        let what = usize::from(matches!(word(at + 1), "more" | "some" | "it" | "another" | "that"));
-        let ends = tokens.get(at + 1 + what).is_none_or(|next| {
-            next.gap >= Gap::Comma
-                || matches!(next.word.as_str(), "soon" | "tomorrow" | "next" | "this" | "before" | "for")
-        });
-        if !wants || !ends || (what == 0 && !matches!(word(at), "reorder" | "restock")) {
-            continue;
-        }
-        let last = mentions
-            .iter()
-            .rposition(|mention| mention.to <= at && at - mention.to <= 10 && mention.kind == Kind::Material);
-        let thing = last
-            .map(|last| mentions[last].clone())
-            .filter(|thing| matches!(thing.usage, Use::Used | Use::Mentioned));
-        if let (Some(last), Some(thing)) = (last, thing) {
-            mentions.insert(last + 1, Mention { usage: Use::ToBuy, ..thing });
-        }
-    }
-}
-
-/// `the ink was frozen, so didn't use it`: the thing before was not used.
-fn disown(tokens: &[Token], mentions: &mut [Mention]) {
-    const DENIALS: &str = "\
-        didnt use it, didnt use them, didnt use any, did not use it, threw it, threw them, threw that, \
-        binned it, binned them, put it away, put it back, put them away, put them back, didnt need it, \
-        didnt need them, never used it, never used them, decided against it, didnt touch it, never \
-        opened it, never touched it, gave it a miss, couldnt use it, couldnt use them, didnt end up \
-        using, havent used it, not using it, wouldnt use it, left it out, skipped it, left it alone, \
-        chucked it, didnt open it, hasnt been opened, thought better of it";
-    let mut at = 0;
-    for place in 0..tokens.len() {
-        while at < mentions.len() && mentions[at].to <= place {
-            at += 1;
-        }
-        let denied = matches!(
-            tokens[place].word.as_str(),
-            "didnt"
-                | "did"
-                | "threw"
-                | "binned"
-                | "put"
-                | "never"
-                | "decided"
-                | "gave"
-                | "couldnt"
-                | "havent"
-                | "not"
-                | "wouldnt"
-                | "left"
-                | "skipped"
-                | "chucked"
-                | "hasnt"
-                | "thought"
-        ) && DENIALS.split(", ").any(|phrase| {
-            phrase
-                .split(' ')
-                .enumerate()
-                .all(|(step, word)| tokens.get(place + step).is_some_and(|token| token.word == word))
-        });
-        let near = at.checked_sub(1).filter(|last| denied && place - mentions[*last].to <= 14);
-        if let Some(last) = near
-            && let Some(thing) =
-                mentions[..=last].iter_mut().rev().find(|mention| mention.kind == Kind::Material)
-            && matches!(thing.usage, Use::Used | Use::Mentioned)
-        {
-            thing.usage = Use::NotUsed;
-        }
-    }
-}
-
 /// `gouache, no wait, it was acryla gouache`: what is taken back is not named.
 fn without_corrected(tokens: &[Token], mentions: Vec<Mention>) -> Vec<Mention> {
     let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
     for mention in mentions {
         if let Some(last) = kept.last()
             && last.kind == mention.kind
-            && mention.from - last.to <= 7
+            && (last.to..=last.to + 7).contains(&mention.from)
             && takes_back(&tokens[last.to..mention.from])
         {
             kept.pop();

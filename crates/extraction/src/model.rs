@@ -1,7 +1,8 @@
 //! The extractor that asks a language model, and believes only what the note says in the same words.
 //!
-//! Two protocols reach the usual services: `OpenAI`'s chat (`OpenAI`, Ollama, llama.cpp, `vLLM`, Bedrock's endpoint of that kind)
-//! and Anthropic's messages. The note leaves this machine, so a model is asked only where one was configured.
+//! Three protocols reach the usual services: `OpenAI`'s chat (`OpenAI`, Ollama, llama.cpp, `vLLM`), Anthropic's messages, and
+//! Amazon Bedrock's Converse with an API key of Bedrock's. The note leaves this machine, so a model is asked only where
+//! one was configured.
 
 mod answer;
 mod prompt;
@@ -9,7 +10,9 @@ mod prompt;
 use std::fmt;
 use std::time::Duration;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::{Client, Response, StatusCode};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::context::Context;
@@ -25,12 +28,15 @@ const LONGEST_ANSWER: u32 = 2000;
 const LONGEST_NOTE: usize = 16_000;
 
 /// How a service is spoken to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Wire {
     /// `POST {base}/v1/chat/completions` with a bearer.
     OpenAi,
     /// `POST {base}/v1/messages` with `x-api-key`.
     Anthropic,
+    /// `POST {base}/model/{model}/converse` with an API key of Bedrock's as the bearer.
+    Bedrock,
 }
 
 /// Where the service is.
@@ -104,12 +110,20 @@ impl Model {
                 let body = json!({ "model": model, "system": instructions, "messages": messages, "temperature": 0, "max_tokens": LONGEST_ANSWER });
                 (format!("{base}/v1/messages"), body)
             }
+            Wire::Bedrock => {
+                let messages = json!([{ "role": "user", "content": [{ "text": note }] }]);
+                let limits = json!({ "maxTokens": LONGEST_ANSWER, "temperature": 0 });
+                let body = json!({ "system": [{ "text": instructions }], "messages": messages, "inferenceConfig": limits });
+                // A model's id may be an ARN, with slashes in it.
+                let model = utf8_percent_encode(model, NON_ALPHANUMERIC);
+                (format!("{base}/model/{model}/converse"), body)
+            }
         };
         let request =
             self.http.post(address).header("content-type", "application/json").body(body.to_string());
         match wire {
             _ if key.is_empty() => request,
-            Wire::OpenAi => request.bearer_auth(key),
+            Wire::OpenAi | Wire::Bedrock => request.bearer_auth(key),
             Wire::Anthropic => request.header("x-api-key", key).header("anthropic-version", "2023-06-01"),
         }
     }
@@ -121,6 +135,7 @@ impl Model {
         let place = match self.settings.wire {
             Wire::OpenAi => "/choices/0/message/content",
             Wire::Anthropic => "/content/0/text",
+            Wire::Bedrock => "/output/message/content/0/text",
         };
         let text = envelope.pointer(place).and_then(Value::as_str);
         text.map(str::to_owned).ok_or_else(|| Error::Unreadable(format!("it has no {place}")))

@@ -22,7 +22,8 @@ pub fn extract(note: &str, context: &Context) -> Facts {
     let clauses = Clauses::of(&words);
     let titled = attribution::titled(&words, context);
     let vocabulary = Vocabulary::of(context);
-    let mentions = mentions::mentions(&words, &clauses, &vocabulary, &titled);
+    let named = attribution::named(&words, context);
+    let mentions = mentions::mentions(&words, &clauses, &vocabulary, &titled, &named);
     let reader = Reader { note, words: &words, clauses: &clauses };
     let mut facts = Facts::nothing(VERSION);
     let judged = work::counted(&words, &clauses);
@@ -207,6 +208,7 @@ fn reason(mention: &Mention) -> &'static str {
         Match::Listed(Class::Rare) => "listed_rare",
         Match::Listed(Class::Ambiguous) => "listed_ambiguous",
         Match::Phrase => "phrase",
+        Match::Framed => "framed",
     }
 }
 

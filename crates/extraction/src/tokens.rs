@@ -34,11 +34,15 @@ pub(crate) struct Token {
     pub(crate) gap: Gap,
     /// A `#` stands right before.
     pub(crate) tagged: bool,
+    /// Written with a capital.
+    pub(crate) capital: bool,
+    /// The first word of a line that begins with a dash, a star or a dot.
+    pub(crate) bullet: bool,
 }
 
 /// Cuts a text into words. Marks, emoji and control characters are gaps.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
-    Cutter { text, found: Vec::new(), gap: Gap::Stop, tagged: false }.run()
+    Cutter { text, found: Vec::new(), gap: Gap::Stop, tagged: false, bullet: false, fresh_line: true }.run()
 }
 
 /// A term as the gazetteer compares it: words with one space between.
@@ -52,7 +56,7 @@ enum Class {
     Letter,
     Digit,
     Fraction,
-    /// `+` and `×`, which are read aloud.
+    /// `+`, `&` and `×`, which are read aloud.
     Sign,
     Other,
 }
@@ -60,7 +64,7 @@ enum Class {
 fn class(c: char) -> Class {
     match c {
         '½' | '¼' | '¾' | '⅓' | '⅔' => Class::Fraction,
-        '+' | '×' => Class::Sign,
+        '+' | '×' | '&' => Class::Sign,
         _ if c.is_ascii_digit() => Class::Digit,
         _ if c.is_alphabetic() => Class::Letter,
         _ => Class::Other,
@@ -72,6 +76,9 @@ struct Cutter<'a> {
     found: Vec<Token>,
     gap: Gap,
     tagged: bool,
+    bullet: bool,
+    /// Nothing but spaces since the line began.
+    fresh_line: bool,
 }
 
 impl Cutter<'_> {
@@ -80,6 +87,15 @@ impl Cutter<'_> {
         let mut previous = ' ';
         while let Some((at, (start, c))) = chars.next() {
             let kind = class(c);
+            if is_prime(c, previous, chars.peek().map_or(' ', |(_, (_, next))| *next)) {
+                // `80'` is eighty minutes.
+                let mut token = self.open(start, at);
+                token.word.push_str("min");
+                (token.end, token.char_end) = (start + c.len_utf8(), at + 1);
+                self.found.push(token);
+                previous = c;
+                continue;
+            }
             if kind == Class::Other {
                 let next = chars.peek().map_or(' ', |(_, (_, next))| *next);
                 self.mark(c, previous, next);
@@ -87,6 +103,7 @@ impl Cutter<'_> {
                 continue;
             }
             let mut token = self.open(start, at);
+            token.capital = c.is_uppercase();
             push_folded(&mut token.word, c);
             let mut last = c;
             (token.end, token.char_end) = (start + c.len_utf8(), at + 1);
@@ -102,21 +119,50 @@ impl Cutter<'_> {
                 chars.next();
             }
             previous = last;
+            let with = token.word == "w" && chars.peek().is_some_and(|(_, (_, next))| *next == '/');
+            if with {
+                // `w/` is with.
+                token.word.replace_range(.., "with");
+                chars.next();
+            }
             self.found.push(token);
-            self.gap = Gap::Glued;
+            self.gap = if with { Gap::Space } else { Gap::Glued };
         }
         self.found
     }
 
     fn open(&mut self, start: usize, at: usize) -> Token {
+        self.fresh_line = false;
         let tagged = std::mem::take(&mut self.tagged);
         let word = String::new();
-        Token { word, start, end: start, char_start: at, char_end: at, gap: self.gap, tagged }
+        Token {
+            word,
+            start,
+            end: start,
+            char_start: at,
+            char_end: at,
+            gap: self.gap,
+            tagged,
+            capital: false,
+            bullet: std::mem::take(&mut self.bullet),
+        }
     }
 
     /// The full stop of `a.m.` ends no sentence.
     fn after_meridiem(&self) -> bool {
         matches!(self.found.as_slice(), [.., half, m] if m.word == "m" && m.gap == Gap::Glued && matches!(half.word.as_str(), "a" | "p"))
+    }
+
+    /// `1pm-3:40pm` is a range.
+    fn after_clock(&self, next: char) -> bool {
+        let clock = |last: &Token| matches!(last.word.as_str(), "am" | "pm" | "h" | "noon");
+        next.is_ascii_digit() && self.found.last().is_some_and(clock)
+    }
+
+    /// Nor does that of `incl.` and `approx.`.
+    fn after_short(&self, next: char) -> bool {
+        const SHORT: &[&str] = &["incl", "approx", "inc", "vs", "ca", "est", "mrs", "mr", "dr", "ms", "st"];
+        next == ' ' && self.found.last().is_some_and(|last| SHORT.contains(&last.word.as_str()))
     }
 
     fn mark(&mut self, c: char, previous: char, next: char) {
@@ -125,17 +171,35 @@ impl Cutter<'_> {
         let gap = match c {
             '.' | '…' if between_words => Gap::Glued,
             '.' if self.after_meridiem() => Gap::Space,
+            '.' if self.after_short(next) => Gap::Space,
             '/' if digits => Gap::Glued,
             '\n' | '\r' | '!' | '?' | '.' | '…' | '؟' | '۔' => Gap::Stop,
             ';' => Gap::Semi,
             ',' | ':' | '(' | ')' | '[' | ']' | '،' | '/' | '"' | '“' | '”' => Gap::Comma,
-            '-' | '\u{2010}' | '\u{2011}' if between_words && !digits => Gap::Glued,
+            '-' | '\u{2010}' | '\u{2011}' if between_words && !digits && !self.after_clock(next) => {
+                Gap::Glued
+            }
             '-' | '–' | '—' => Gap::Dash,
             _ => Gap::Space,
         };
         self.gap = self.gap.max(gap);
         self.tagged = c == '#';
+        match c {
+            '\n' | '\r' => (self.fresh_line, self.bullet) = (true, false),
+            '-' | '*' | '•' | '–' | '·' if self.fresh_line => {
+                (self.fresh_line, self.bullet) = (false, true);
+            }
+            ' ' | '\t' => {}
+            _ => self.fresh_line = false,
+        }
     }
+}
+
+/// A stroke after a number, as of minutes.
+fn is_prime(mark: char, previous: char, next: char) -> bool {
+    matches!(mark, '\'' | '’' | '′')
+        && previous.is_ascii_digit()
+        && matches!(next, ' ' | ',' | '.' | ';' | '\n' | ')')
 }
 
 /// Marks inside one word: apostrophes between letters, points and colons between digits.
@@ -158,6 +222,7 @@ fn push_folded(word: &mut String, c: char) {
         '\'' | '’' => return,
         _ if is_combining(c) => return,
         '+' => return word.push_str("plus"),
+        '&' => return word.push_str("and"),
         '×' => 'x',
         'à'..='å' | 'À'..='Å' => 'a',
         'ç' | 'Ç' => 'c',

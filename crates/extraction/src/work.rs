@@ -1,5 +1,10 @@
 //! Which of a note's durations are work, and what they add up to.
 
+mod around;
+mod whose;
+
+use around::Around;
+
 use crate::clauses::{Clauses, Status};
 use crate::duration::{Piece, pieces};
 use crate::tokens::{Gap, Token};
@@ -39,6 +44,11 @@ pub(crate) fn counted(tokens: &[Token], clauses: &Clauses) -> Vec<Counted> {
         judged.push(Counted { piece, as_what });
     }
     keep_total(&mut judged);
+    if declared_idle(tokens) {
+        for one in &mut judged {
+            one.as_what = Role::Nothing;
+        }
+    }
     judged
 }
 
@@ -46,6 +56,9 @@ pub(crate) fn counted(tokens: &[Token], clauses: &Clauses) -> Vec<Counted> {
 fn times_each(tokens: &[Token], piece: Piece) -> u32 {
     const COUNTS: [&str; 7] = ["two", "three", "four", "five", "six", "seven", "eight"];
     let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
+    if let Some(count) = each_thing(tokens, piece) {
+        return count;
+    }
     if !matches!(word(piece.to), "each" | "apiece") {
         return 1;
     }
@@ -56,6 +69,42 @@ fn times_each(tokens: &[Token], piece: Piece) -> u32 {
     let pair = matches!(word(piece.to + 1), "on" | "for")
         && (piece.to + 2..piece.to + 8).any(|at| word(at) == "and");
     counted.unwrap_or(if pair { 2 } else { 1 })
+}
+
+/// `two coats, 45 minutes per coat`: so many as were told before.
+fn each_thing(tokens: &[Token], piece: Piece) -> Option<u32> {
+    const COUNTS: [&str; 8] = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    const FAR: usize = 40;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
+    let noun = word(piece.to + 1);
+    if !matches!(word(piece.to), "per" | "a" | "each" | "every") || noun.len() < 4 {
+        return None;
+    }
+    (piece.from.saturating_sub(FAR)..piece.from).rev().find_map(|at| {
+        let counted = word(at + 1).trim_end_matches('s') == noun && word(at + 1) != noun;
+        let spoken = COUNTS.iter().zip(2_u32..).find(|(name, _)| **name == word(at)).map(|(_, count)| count);
+        let both = (word(at) == "both").then_some(2);
+        let typed = || word(at).parse::<u32>().ok().filter(|count| (2..=12).contains(count));
+        spoken.or(both).or_else(typed).filter(|_| counted)
+    })
+}
+
+/// Whether the note says that no work was done: `no bench time`, `I did not letter anything`.
+fn declared_idle(tokens: &[Token]) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
+    let ends = |at: usize| tokens.get(at).is_none_or(|next| next.gap >= Gap::Semi);
+    (0..tokens.len()).any(|at| {
+        let place =
+            matches!(word(at + 1), "bench" | "studio" | "easel" | "wheel" | "press" | "loom" | "making");
+        let no_time = word(at) == "no"
+            && place
+            && matches!(word(at + 2), "time" | "work")
+            && ends(at + 3 + usize::from(word(at + 3) == "today"));
+        let not = word(at) == "didnt" || (word(at) == "not" && word(at.saturating_sub(1)) == "did");
+        let anything =
+            not && word(at + 2) == "anything" && ends(at + 3 + usize::from(word(at + 3) == "today"));
+        no_time || anything
+    })
 }
 
 /// The minutes of work, or nothing when no duration counts.
@@ -81,13 +130,30 @@ fn keep_total(judged: &mut [Counted]) {
 fn role(tokens: &[Token], clauses: &Clauses, earlier: &[Counted], piece: Piece) -> Role {
     let around = Around { tokens, piece };
     let last = earlier.iter().rev().find(|one| one.as_what == Role::Work);
+    if around.says_all() {
+        return Role::Total;
+    }
+    if around.is_lost() {
+        return if last.is_some_and(|last| !last.piece.range || around.inside_range()) {
+            Role::Break
+        } else {
+            Role::Nothing
+        };
+    }
     if around.is_break() {
+        // `till eleven, lunch till twelve`: it lies after what was counted.
+        if piece.range && matches!(tokens[piece.from].word.as_str(), "till" | "until" | "til") {
+            return Role::Nothing;
+        }
         return match last {
             Some(last) if around.taken_off() || last.piece.range => Role::Break,
             _ => Role::Nothing,
         };
     }
     if around.taken_off() {
+        return Role::Break;
+    }
+    if excluded(clauses, piece.from) && around.of_it() && last.is_some() {
         return Role::Break;
     }
     if excluded(clauses, piece.from) || around.not_elapsed() || around.by_itself() || around.of_others() {
@@ -134,309 +200,9 @@ fn corrects(tokens: &[Token], last: Option<&Counted>, piece: Piece) -> bool {
         || (between.contains(&"so") && between.contains(&"off"))
         || pair("no", "sorry")
         || (opens("or") && pair("maybe", "more"))
-}
-
-/// The words beside a duration.
-struct Around<'a> {
-    tokens: &'a [Token],
-    piece: Piece,
-}
-
-impl Around<'_> {
-    /// The word so many places before; nothing beyond the sentence.
-    fn before(&self, back: usize) -> &str {
-        let Some(at) = self.piece.from.checked_sub(back) else { return "" };
-        let inside = self.tokens[at + 1..=self.piece.from].iter().all(|token| token.gap < Gap::Stop);
-        if inside { &self.tokens[at].word } else { "" }
-    }
-
-    /// The word so many places after, from 0; nothing beyond the sentence.
-    fn after(&self, on: usize) -> &str {
-        let to = self.piece.to;
-        let Some(token) = self.tokens.get(to + on) else { return "" };
-        let inside = self.tokens[to..=to + on].iter().all(|token| token.gap < Gap::Stop);
-        if inside { &token.word } else { "" }
-    }
-
-    fn some_before(&self, reach: usize, words: &[&str]) -> bool {
-        (1..=reach).any(|back| words.contains(&self.before(back)))
-    }
-
-    fn some_after(&self, reach: usize, words: &[&str]) -> bool {
-        (0..reach).any(|on| words.contains(&self.after(on)))
-    }
-
-    fn taken_off(&self) -> bool {
-        const LESS: &[&str] =
-            &["minus", "less", "excluding", "subtract", "subtracting", "deduct", "deducting"];
-        self.some_before(2, LESS)
-            || (self.some_before(3, &["off"])
-                && self.some_before(4, &["took", "take", "taking", "knock", "knocked"]))
-            || (self.before(1) == "counting" && self.before(2) == "not")
-            || (self.before(1) == "for" && self.before(2) == "except")
-            || (self.is_break() && self.some_after(7, &["off", "out", "excluded", "deducted"]))
-            || (self.after(0) == "off" && self.some_after(4, &["for", "lunch"]))
-    }
-
-    fn is_break(&self) -> bool {
-        const BREAKS: &[&str] = &[
-            "break",
-            "breaks",
-            "lunch",
-            "tea",
-            "coffee",
-            "nap",
-            "pause",
-            "interruption",
-            "dinner",
-            "breakfast",
-            "snack",
-            "rest",
-            "supper",
-            "walk",
-        ];
-        let near =
-            |on: usize| self.tokens[self.piece.to..].iter().take(on + 1).all(|token| token.gap < Gap::Comma);
-        let head = |on: usize| BREAKS.contains(&self.after(on)) && near(on);
-        head(0)
-            || (head(1) && !matches!(self.after(0), "then" | "and" | "before" | "after" | "until"))
-            || (head(2) && matches!(self.after(0), "for" | "of" | "off"))
-            || (self.before(1) == "of" && self.some_before(2, &["break", "lunch"]))
-    }
-
-    /// Prices, moments, rates, ages.
-    fn not_elapsed(&self) -> bool {
-        let before = self.before(1);
-        let priced = matches!(
-            before,
-            "per"
-                | "dollars"
-                | "euros"
-                | "pounds"
-                | "bucks"
-                | "quid"
-                | "miles"
-                | "km"
-                | "every"
-                | "within"
-                | "quoted"
-                | "charged"
-                | "charge"
-        ) || (before == "in" && self.before(2) == "back");
-        let priced = priced && !self.piece.range;
-        let number = before.starts_with(|c: char| c.is_ascii_digit())
-            && self.tokens[self.piece.from].word.starts_with('a');
-        let moment = matches!(
-            self.after(0),
-            "ago"
-                | "later"
-                | "early"
-                | "late"
-                | "away"
-                | "earlier"
-                | "old"
-                | "flat"
-                | "from"
-                | "until"
-                | "notice"
-                | "deadline"
-                | "left"
-        ) && !(self.after(0) == "from" && self.after(1) != "now")
-            && !(self.after(0) == "later" && self.after(1) == "in");
-        let wasted = self.some_after(3, &["looking", "searching", "waiting", "procrastinating", "hunting"])
-            || matches!(self.before(1), "waited" | "waiting" | "slept");
-        priced || number || moment || wasted
-    }
-
-    /// Time that the thing needs by itself.
-    #[expect(clippy::too_many_lines, reason = "lists of words, one place to read them")]
-    fn by_itself(&self) -> bool {
-        const PROCESS: &[&str] = &[
-            "dry",
-            "dried",
-            "drying",
-            "dries",
-            "cure",
-            "cured",
-            "curing",
-            "cures",
-            "soak",
-            "soaked",
-            "soaking",
-            "soaks",
-            "exposure",
-            "exposures",
-            "exposed",
-            "expose",
-            "firing",
-            "fired",
-            "fires",
-            "annealer",
-            "resting",
-            "rested",
-            "steep",
-            "steeped",
-            "steeping",
-            "simmer",
-            "simmered",
-            "simmering",
-            "steamed",
-            "bite",
-            "bites",
-            "bit",
-            "biting",
-            "acid",
-            "ferric",
-            "etched",
-            "cool",
-            "cooled",
-            "cooling",
-            "overnight",
-            "ramp",
-            "wait",
-            "oven",
-            "bake",
-            "baked",
-            "boil",
-            "boiled",
-            "ferment",
-            "freeze",
-            "timer",
-            "dwell",
-            "clamped",
-            "harden",
-            "hardened",
-            "hardening",
-            "nitric",
-            "sit",
-            "sat",
-            "stand",
-            "sets",
-        ];
-        const RESTS: &[&str] = &[
-            "dry", "drying", "dries", "cure", "curing", "cures", "set", "soak", "soaking", "cool", "cooling",
-            "rest", "fire", "firing", "bake", "harden", "bite", "steep", "exposure", "waiting",
-        ];
-        const BATHS: &[&str] = &[
-            "acid",
-            "ferric",
-            "bath",
-            "nitric",
-            "mordant",
-            "vat",
-            "pickle",
-            "kiln",
-            "oven",
-            "dye",
-            "water",
-            "developer",
-            "fixer",
-        ];
-        if self.piece.range {
-            return self.some_before(3, &["kiln", "fired", "firing", "annealer", "fires"]);
-        }
-        let mine = |reach: usize| {
-            (1..=reach).any(|back| {
-                matches!(self.before(back), "i" | "we" | "worked" | "spent" | "my" | "me" | "another")
-            })
-        };
-        let process = (2..=6).find(|back| PROCESS.contains(&self.before(*back)));
-        let left_to = matches!(
-            self.before(1),
-            "for" | "of" | "about" | "runs" | "took" | "takes" | "ran" | "needs" | "was" | "is" | "full"
-        ) && process.is_some_and(|back| !mine(back));
-        let told = matches!(self.after(0), "of" | "to" | "for")
-            && RESTS.contains(&self.after(1))
-            && !(self.after(0) != "to" && matches!(self.after(1), "set" | "fire"));
-        let named = RESTS.contains(&self.after(0)) && !matches!(self.after(0), "set" | "fire");
-        let in_bath = self.after(0) == "in" && (1..4).any(|on| BATHS.contains(&self.after(on))) && !mine(4);
-        left_to || told || named || in_bath
-    }
-
-    /// Somebody else's time.
-    fn of_others(&self) -> bool {
-        const OTHERS: &[&str] = &[
-            "assistant",
-            "intern",
-            "apprentice",
-            "helper",
-            "she",
-            "he",
-            "they",
-            "framer",
-            "foundry",
-            "printer",
-            "fabricator",
-            "student",
-            "students",
-            "volunteers",
-            "colleague",
-            "husband",
-            "wife",
-            "partner",
-        ];
-        const ACTS: &[&str] = &[
-            "did", "spent", "worked", "put", "took", "takes", "needs", "painted", "does", "runs", "ran",
-            "has", "had", "which",
-        ];
-        let mine = (1..=4).any(|back| matches!(self.before(back), "i" | "we" | "me" | "my"));
-        let acts = (2..=6_usize).any(|back| {
-            let act =
-                (back.saturating_sub(2)..back).any(|near| near > 0 && ACTS.contains(&self.before(near)));
-            OTHERS.contains(&self.before(back)) && act
-        });
-        let took_me = self.after(0) == "me";
-        let which_took = self.some_before(2, &["took", "lasted"])
-            && self.some_before(3, &["which", "meeting", "call"])
-            && self.some_before(12, &["meeting", "call", "which"])
-            && self.some_before(3, &["which"])
-            && self.some_before(12, &["meeting", "call", "drive", "delivery"]);
-        (acts && !mine && !took_me) || which_took
-    }
-
-    fn totals(&self) -> bool {
-        let after =
-            matches!(
-                (self.after(0), self.after(1)),
-                ("total" | "altogether" | "overall" | "combined", _)
-                    | ("in", "total" | "all")
-                    | ("all", "told" | "in" | "together" | "up")
-            ) || (matches!(self.after(0), "of") && self.after(1) == "work" && self.after(2) == "total");
-        let before = matches!(
-            self.before(1),
-            "total" | "altogether" | "totalling" | "totaling" | "totals" | "totalled" | "totaled"
-        ) || matches!(
-            (self.before(2), self.before(1)),
-            ("total", "of" | "about" | "is" | "was" | "time")
-                | ("in", "all")
-                | ("all", "told")
-                | ("adds" | "up", "to")
-                | ("so", "really")
-        ) || (self.before(1) == "to" && self.before(2) == "up")
-            || matches!(
-                (self.before(3), self.before(2), self.before(1)),
-                ("all", "in", "all") | ("call", "it", "about")
-            )
-            || (self.before(1) == "it" && self.before(2) == "call");
-        after || before
-    }
-
-    /// The same stretch again, or a part of it.
-    fn restates(&self, last: Piece) -> bool {
-        let near = self.piece.from - last.to <= 6
-            && self.tokens[last.to..=self.piece.from].iter().all(|token| token.gap < Gap::Stop);
-        let joined = matches!(self.before(1), "and" | "plus" | "another" | "then")
-            || self.tokens[self.piece.from].word == "another"
-            || self.some_before(3, &["then", "plus", "another"]);
-        let same = near && last.minutes == self.piece.minutes && (last.range != self.piece.range || !joined);
-        let bracket = near
-            && last.minutes == self.piece.minutes
-            && self.tokens[self.piece.from].gap == Gap::Comma
-            && last.to == self.piece.from;
-        let part = matches!(self.before(1), "including" | "counting")
-            || (self.before(1) == "which" && self.before(2) == "of")
-            || (self.before(1) == "that" && self.before(2) == "of")
-            || (self.after(0) == "of" && matches!(self.after(1), "which" | "that" | "it"));
-        (same && (last.range || self.piece.range)) || bracket || part
-    }
+        || (opens("well") && between.len() <= 4)
+        || pair("closer", "to")
+        || (between.contains(&"but") && pair("it", "was"))
+        || (between.contains(&"but") && between.contains(&"actually"))
+        || (opens("call") && pair("call", "it"))
 }

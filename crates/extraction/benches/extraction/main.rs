@@ -1,7 +1,8 @@
 //! What the extractor makes of the gold notes, and how long it takes.
 //!
-//! `cargo xtask bench extraction`; after `--`: `--json` for machines, `--failures` to list what went wrong with the notes that
-//! may be tuned with (never with the unseen ones), `--fit` for how often each confidence was right.
+//! `cargo xtask bench extraction`; after `--`: names of sets (`dev b`; without any, all of them), `--json` for
+//! machines, `--failures` to list what went wrong with the notes that may be tuned with (never with the others), `--fit` for
+//! how often each confidence was right.
 
 mod gold;
 mod score;
@@ -14,27 +15,40 @@ use serde_json::{Map, Value, json};
 use gold::Note;
 use score::Scores;
 
+/// The rules were tuned on these; what went wrong with them may be looked at.
+const TUNED: [&str; 4] = ["dev", "b", "c", "d"];
+/// Scored only.
+const SCORED: [&str; 1] = ["unseen"];
+
 fn main() -> anyhow::Result<()> {
     let asked = |flag: &str| std::env::args().any(|argument| argument == flag);
     let studio = gold::studio()?;
     let mut report = Map::new();
-    for (set, file) in [("dev", "notes-dev.json"), ("unseen", "notes-unseen.json")] {
-        let notes: Vec<Note> = gold::read(file)?;
+    for set in sets() {
+        let tuned = TUNED.contains(&set.as_str());
+        let notes: Vec<Note> = gold::read(&format!("notes-{set}.json"))?;
         let mut scores = Scores::default();
         for note in &notes {
             scores.add(note, &extract(&note.note, &gold::context(note, &studio)));
         }
         let mut totals = serde_json::to_value(scores.totals())?;
         totals["microseconds_a_note"] = json!(microseconds(&notes, &studio));
-        if set == "dev" && asked("--failures") {
+        if tuned && asked("--failures") {
             totals["failures"] = Value::Array(scores.failures.clone());
         }
-        if set == "dev" && asked("--fit") {
+        if tuned && asked("--fit") {
             totals["reliability"] = reliability(&scores);
         }
-        report.insert(set.to_owned(), totals);
+        report.insert(set, totals);
     }
     print(&Value::Object(report), asked("--json"))
+}
+
+/// The sets that the arguments name.
+fn sets() -> Vec<String> {
+    let known = |name: &String| TUNED.contains(&name.as_str()) || SCORED.contains(&name.as_str());
+    let named: Vec<String> = std::env::args().skip(1).filter(known).collect();
+    if named.is_empty() { ["dev", "b", "c", "d", "unseen"].map(str::to_owned).to_vec() } else { named }
 }
 
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures")]

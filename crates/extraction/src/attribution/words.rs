@@ -133,25 +133,39 @@ impl<'a> Shelf<'a> {
         Self { projects, titles, texts }
     }
 
-    /// How much a word of a title tells, against the other titles.
-    pub(super) fn title_weight(&self, word: &str) -> f32 {
-        let material = gazetteer::lookup(word).is_some();
-        let rarity = rarity(self.projects.len(), self.titles.get(word).copied().unwrap_or(1));
-        if material { rarity * 0.5 } else { rarity }
+    /// How much a word of a title tells, 0 to 1: less when it names a material, and when other titles have it.
+    pub(super) fn distinction(&self, word: &str) -> f32 {
+        let known = gazetteer::lookup(word).map_or(1.0, |(entry, _)| match entry.kind {
+            gazetteer::Kind::Colour => 0.35,
+            _ => 0.5,
+        });
+        let common = if COMMON.contains(&word) { 0.45 } else { 1.0 };
+        let shared = self.titles.get(word).copied().unwrap_or(1);
+        known * common / if shared > 1 { 1.6 } else { 1.0 }
     }
 
-    pub(super) fn text_weight(&self, word: &str) -> f32 {
+    /// How much a word of a description tells, 0 to 1.
+    pub(super) fn telling_of_text(&self, word: &str) -> f32 {
         if gazetteer::lookup(word).is_some() {
-            return 0.2;
+            return 0.15;
         }
-        rarity(self.projects.len(), self.texts.get(word).copied().unwrap_or(1))
+        let common = if COMMON.contains(&word) || word.len() < 4 { 0.2 } else { 1.0 };
+        common / if self.texts.get(word).copied().unwrap_or(1) > 1 { 1.7 } else { 1.0 }
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "studios have few projects")]
-fn rarity(all: usize, having: usize) -> f32 {
-    ((all as f32 + 1.0) / having.max(1) as f32).ln() + 0.5
-}
+/// Words that stand in many notes, whatever they are about.
+const COMMON: &[&str] = &[
+    "long", "night", "hand", "year", "day", "blue", "green", "old", "book", "page", "line", "layer", "study",
+    "quick", "week", "weather", "black", "white", "red", "gold", "one", "two", "three", "four", "five",
+    "six", "forty", "thirty", "twenty", "dozen", "kept", "run", "running", "before", "after", "old", "back",
+    "built", "thin", "tall", "large", "row", "above", "copy", "edition", "piece", "home", "street",
+    "country", "room", "place", "map", "set", "light", "shirt", "dress", "top", "pot", "cup", "carry",
+    "carries", "gone", "like", "read", "reading", "fired", "cut", "cast", "drawn", "painted", "carved",
+    "frame", "table", "life", "size", "brush", "work", "made", "sheet", "test", "glass", "paper", "plate",
+    "window", "key", "band", "wall", "seat", "seated", "back", "log", "tear", "spread", "summer", "winter",
+    "spring", "june",
+];
 
 /// Whether a word of the note is a word of a project; long ones may have a slip.
 pub(super) fn alike(noted: &str, known: &str) -> bool {
@@ -189,7 +203,12 @@ impl Noted {
         Self { words }
     }
 
-    /// The weight and place of the word in the note.
+    /// The weight and place of exactly this word.
+    pub(super) fn find_exact(&self, known: &str) -> Option<(f32, usize)> {
+        self.words.get(known).copied()
+    }
+
+    /// The weight and place of the word in the note; long ones may have a slip.
     pub(super) fn find(&self, known: &str) -> Option<(f32, usize)> {
         if let Some(found) = self.words.get(known) {
             return Some(*found);

@@ -27,8 +27,26 @@ pub(super) fn between(from: Time, to: Time) -> u32 {
 
 /// The time that begins with the first word.
 pub(super) fn time(words: &[Token]) -> Option<Time> {
-    let found = named(words).or_else(|| past(words)).or_else(|| digits(words)).or_else(|| spoken(words))?;
+    let found = named(words)
+        .or_else(|| past(words))
+        .or_else(|| with_h(words))
+        .or_else(|| digits(words))
+        .or_else(|| spoken(words))?;
     Some(meridiem(words, found))
+}
+
+/// The time that ends a range: `ten to one` can be nothing else there.
+pub(super) fn end(words: &[Token]) -> Option<Time> {
+    let before_hour = || {
+        let found = number(words).filter(|n| n.value.fract() == 0.0 && (3.0..30.0).contains(&n.value))?;
+        let direction = words.get(found.taken).filter(|token| token.gap <= Gap::Space)?;
+        let (hour, length) = hour(words.get(found.taken + 1..)?)?;
+        let face = hour * 60 + HALF - whole(found.value);
+        let time =
+            Time { minutes: face % HALF, certain: false, marked: true, taken: found.taken + 1 + length };
+        matches!(direction.word.as_str(), "to" | "before").then(|| meridiem(words, time))
+    };
+    before_hour().or_else(|| time(words))
 }
 
 fn named(words: &[Token]) -> Option<Time> {
@@ -70,8 +88,9 @@ fn past(words: &[Token]) -> Option<Time> {
     // `ten to twelve` is a range as often as a time: only these can be nothing else.
     let sure = quarters
         || (matches!(direction, "past") && offset < 30)
+        || (matches!(direction, "before" | "after") && matches!(offset, 5 | 10 | 20 | 25))
         || matches!(offset, 5 | 20 | 25) && direction == "to";
-    if !sure || !matches!(direction, "past" | "to" | "till" | "of" | "after") {
+    if !sure || !matches!(direction, "past" | "to" | "till" | "of" | "after" | "before") {
         return None;
     }
     if quarters && matches!(direction, "of") {
@@ -84,6 +103,19 @@ fn past(words: &[Token]) -> Option<Time> {
     let base = hour * 60;
     let minutes = if matches!(direction, "past" | "after") { base + offset } else { base + HALF - offset };
     Some(Time { minutes: minutes % HALF, certain: false, marked: true, taken: taken + 1 + length })
+}
+
+/// `13h`, `16h15`: the hour of the day; small ones are lengths.
+fn with_h(words: &[Token]) -> Option<Time> {
+    let hours = words.first()?.word.parse::<u32>().ok().filter(|hours| (8..=24).contains(hours))?;
+    words.get(1).filter(|h| h.word == "h" && h.gap == Gap::Glued)?;
+    let rest = words
+        .get(2)
+        .filter(|rest| rest.gap == Gap::Glued)
+        .and_then(|rest| rest.word.parse::<u32>().ok())
+        .filter(|rest| *rest < 60);
+    let taken = 2 + usize::from(rest.is_some());
+    Some(Time { minutes: (hours * 60 + rest.unwrap_or(0)) % DAY, certain: hours > 12, marked: true, taken })
 }
 
 /// `9`, `9:30`, `14:05`, `9.30`.
@@ -169,7 +201,11 @@ fn meridiem(words: &[Token], time: Time) -> Time {
             taken: time.taken + taken,
         }
     };
+    // `8:10a`.
+    let half_named = words.get(time.taken).is_some_and(|token| token.gap == Gap::Glued) && word(1) != "m";
     match (word(0), word(1), word(2)) {
+        ("a", ..) if half_named => shift(false, 1),
+        ("p", ..) if half_named => shift(true, 1),
         ("am", ..) => shift(false, 1),
         ("pm", ..) => shift(true, 1),
         ("a", "m", _) => shift(false, 2),

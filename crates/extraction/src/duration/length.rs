@@ -14,7 +14,8 @@ pub(super) struct Length {
 fn unit(token: &Token) -> Option<f64> {
     match token.word.as_str() {
         "hour" | "hours" | "hr" | "hrs" | "hour's" => Some(60.0),
-        "h" if token.gap <= Gap::Space => Some(60.0),
+        // `3/8 H came` is a profile of lead.
+        "h" if token.gap == Gap::Glued || (token.gap == Gap::Space && !token.capital) => Some(60.0),
         "minute" | "minutes" | "min" | "mins" => Some(1.0),
         "m" if token.gap == Gap::Glued => Some(1.0),
         _ => None,
@@ -64,7 +65,8 @@ fn clock_like(words: &[Token]) -> Option<Length> {
 fn measured(words: &[Token]) -> Option<Length> {
     let (count, mut taken) = match number(words) {
         Some(Number { value, taken, .. }) => (value, taken),
-        None if matches!(words.first()?.word.as_str(), "hour") => (1.0, 0),
+        None if words.first()?.word == "hour" && words[0].gap > Gap::Space => (1.0, 0),
+        None if words.first()?.word == "hour" && word_is(words, 1, "and") => (1.0, 0),
         None => return None,
     };
     while words.get(taken).is_some_and(|t| {
@@ -101,7 +103,11 @@ fn measured(words: &[Token]) -> Option<Length> {
         })
         && words.get(taken + 1).is_some_and(|t| matches!(t.word.as_str(), "hours" | "minutes"));
     taken += usize::from(praised);
-    let size = unit(words.get(taken).filter(|next| taken == 0 || next.gap <= Gap::Dash)?)?;
+    let named = words.get(taken).filter(|next| taken == 0 || next.gap <= Gap::Dash)?;
+    let size = unit(named)?;
+    if metres(words, taken) {
+        return None;
+    }
     taken += 1;
     let mut minutes = count * size;
     if size > 1.0
@@ -118,6 +124,24 @@ fn measured(words: &[Token]) -> Option<Length> {
         taken += 1 + length;
     }
     Some(Length { minutes, taken })
+}
+
+/// `2m of linen`: metres, not minutes.
+fn metres(words: &[Token], at: usize) -> bool {
+    let named = &words[at];
+    (named.word == "m"
+        || (named.word == "min" && named.gap == Gap::Glued && named.char_end - named.char_start == 1))
+        && words.get(at + 1).is_some_and(|next| {
+            next.gap <= Gap::Space
+                && !words.get(at + 2).is_some_and(|after| {
+                    after.word.ends_with("ing")
+                        || matches!(after.word.as_str(), "me" | "my" | "work" | "actual" | "real" | "solid")
+                })
+                && matches!(
+                    next.word.as_str(),
+                    "of" | "x" | "by" | "wide" | "long" | "tall" | "high" | "square" | "roll"
+                )
+        })
 }
 
 /// What follows hours: `and a half`, `and forty`, `twenty five`, `20 minutes`.
@@ -154,64 +178,79 @@ fn belongs_to_hour(words: &[Token]) -> bool {
     words.get(skip + article).is_some_and(|token| unit(token).is_some())
 }
 
+/// Words that may follow a complete number.
+const CLOSERS: &[&str] = &[
+    "on",
+    "each",
+    "apiece",
+    "instead",
+    "because",
+    "when",
+    "while",
+    "until",
+    "till",
+    "between",
+    "overall",
+    "without",
+    "net",
+    "flat",
+    "of",
+    "in",
+    "at",
+    "for",
+    "with",
+    "this",
+    "today",
+    "yesterday",
+    "total",
+    "altogether",
+    "so",
+    "then",
+    "but",
+    "and",
+    "doing",
+    "working",
+    "to",
+    "by",
+    "from",
+    "plus",
+    "minus",
+    "less",
+    "again",
+    "later",
+    "after",
+    "before",
+    "just",
+    "laying",
+    "painting",
+    "the",
+    "my",
+    "i",
+    "we",
+    "was",
+    "cleaning",
+    "only",
+    "over",
+    "into",
+    "all",
+    "last",
+    "more",
+    "or",
+    "carving",
+    "sanding",
+    "drawing",
+    "printing",
+    "mixing",
+    "blocking",
+    "glazing",
+    "sketching",
+    "weaving",
+    "stitching",
+    "throwing",
+];
+
 /// Whether a bare number is complete: what follows is no noun that it could count.
 pub(super) fn ends_phrase(next: Option<&Token>) -> bool {
-    const CLOSERS: &[&str] = &[
-        "on",
-        "of",
-        "in",
-        "at",
-        "for",
-        "with",
-        "this",
-        "today",
-        "yesterday",
-        "total",
-        "altogether",
-        "so",
-        "then",
-        "but",
-        "and",
-        "doing",
-        "working",
-        "to",
-        "by",
-        "from",
-        "plus",
-        "minus",
-        "less",
-        "again",
-        "later",
-        "after",
-        "before",
-        "just",
-        "laying",
-        "painting",
-        "the",
-        "my",
-        "i",
-        "we",
-        "was",
-        "cleaning",
-        "only",
-        "over",
-        "into",
-        "all",
-        "last",
-        "more",
-        "or",
-        "carving",
-        "sanding",
-        "drawing",
-        "printing",
-        "mixing",
-        "blocking",
-        "glazing",
-        "sketching",
-        "weaving",
-        "stitching",
-        "throwing",
-    ];
     next.is_none_or(|token| token.gap > Gap::Space || CLOSERS.contains(&token.word.as_str()))
 }
 
@@ -219,7 +258,7 @@ pub(super) fn ends_phrase(next: Option<&Token>) -> bool {
 fn counted(words: &[Token]) -> Option<Length> {
     let first = words.first()?;
     if matches!(first.word.as_str(), "twice" | "thrice") {
-        let inner = single(&words[1..])?;
+        let inner = single(&words[1..]).filter(|_| words[1].gap <= Gap::Space)?;
         let times = if first.word == "twice" { 2.0 } else { 3.0 };
         return Some(Length { minutes: inner.minutes * times, taken: inner.taken + 1 });
     }

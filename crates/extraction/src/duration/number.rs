@@ -58,6 +58,16 @@ fn with_fraction(words: &[Token], value: f64, taken: usize, article: bool) -> Nu
 /// `a half`, `half`, `a quarter`, `three quarters`, `two thirds`.
 pub(super) fn fraction(words: &[Token]) -> Option<(f64, usize)> {
     let word = |at: usize| words.get(at).map_or("", |token| token.word.as_str());
+    // `3/4`: a stroke between digits.
+    if let (Ok(above), Some(below)) = (word(0).parse::<f64>(), divisor(words.get(1..).unwrap_or_default()))
+        && above < below
+        && below <= 4.0
+    {
+        return Some((above / below, 2));
+    }
+    if let Some(part) = vulgar(word(0)) {
+        return Some((part, 1));
+    }
     let (count, from) = match word(0) {
         "a" | "an" | "one" => (1.0, 1),
         "two" => (2.0, 1),
@@ -89,6 +99,9 @@ fn typed(words: &[Token]) -> Option<Number> {
     if let Some(below) = divisor(rest) {
         return found(whole / below, 2);
     }
+    if let Some(part) = after_comma(words) {
+        return found(whole + part, 2);
+    }
     // `1 1/2 hours`.
     if let [above, below, ..] = rest
         && above.gap == Gap::Space
@@ -97,6 +110,15 @@ fn typed(words: &[Token]) -> Option<Number> {
         return found(whole + over / under, 3);
     }
     Some(with_fraction(words, whole, 1, false))
+}
+
+/// `1,5 h`: a comma without a space is a decimal one before a unit.
+fn after_comma(words: &[Token]) -> Option<f64> {
+    let [whole, part, unit, ..] = words else { return None };
+    let joined = part.gap == Gap::Comma && part.start == whole.end + 1 && part.word.len() <= 2;
+    let named = matches!(unit.word.as_str(), "h" | "hr" | "hrs" | "hour" | "hours") && unit.gap <= Gap::Space;
+    let digits: f64 = part.word.parse().ok().filter(|_| joined && named)?;
+    Some(if part.word.len() == 1 { digits / 10.0 } else { digits / 100.0 })
 }
 
 /// The lower half of `1/2`: digits glued to digits come only from a stroke.

@@ -1,11 +1,15 @@
 //! Words around a listed term that say which kind: `navy mohair`, `240 grit sandpaper`, `moonstone cabochon`.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::{Match, Mention};
 use crate::gazetteer::{self, Kind};
 use crate::tokens::{Gap, Token};
 
 /// Nouns that make one thing with the term before them.
-const HEADS: &str = "\
+static HEADS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "\
     glass sheet sheets wire paint ink inks paper papers thread threads yarn yarns warp weft tape tapes \
     board boards block blocks leaf dust powder grit rod rods tube tubing cloth fabric felt paste oil wax \
     glue resin varnish dye dyes clay slip veneer plywood plank planks strip strips offcut offcuts chips \
@@ -15,17 +19,40 @@ const HEADS: &str = "\
     envelopes crystals flakes granules beads mordant bath vat extract pigment pigments binder mortar \
     cement putty grout gel glaze engobe oxide stoneware porcelain filament skin hide pulp rag stock wash \
     pencil pencils pastel pastels crayon crayons marker markers acrylic gouache watercolour watercolor \
-    vinyl leather suede lacquer enamel bezel stone slab mould lace floss braid wood timber ply";
+    vinyl leather suede lacquer enamel bezel stone slab mould lace floss braid wood timber ply bar bars \
+    fibre fibres fiber fibers fleece tops roving tile tiles stick sticks husks husk skins bark leaves \
+    root roots muslin calico denim jersey tweed webbing interfacing lurex putty tack tacks screw screws \
+    pin oxide oxides carbonate sulphate sulfate chloride nitrate acetate citrate soap jelly starch flour \
+    shavings filings ash straw cane reed rods spline moulding mouldings lath battens dowelling plaster \
+    silicone rubber latex emulsion spray ointment cream liquor string strings packing casting shim \
+    gauze scrim lawn fluid liquid liquor binding bindings edging trim velour crepe knit fringe core"
+        .split_whitespace()
+        .collect()
+});
 
 /// Heads that take an unlisted word before them: `masonry paint`, `layout paper`.
-const OPEN_HEADS: &str = "\
+static OPEN_HEADS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "\
     paint paints ink inks paper papers glue wax thread yarn wire cloth fabric oil varnish paste tape \
     board card clay glass willow dye resin sandpaper pigment leather felt foam cement plaster solder \
     wool linen cotton slip glaze film medium primer stone sand wood veneer pencil pencils leaf grit acid \
-    powder stain lacquer twine cord rope plywood size";
+    powder stain lacquer twine cord rope plywood size gesso emulsion enamel silk canvas clay foil mortar \
+    putty string ribbon lace filler stock glazes waxes oils cards boards fabrics threads crayon crayons \
+    pastel pastels marker markers solder flux mesh tissue tissues soap thinner solvent soot vinyl \
+    adhesive compound ground grounds bole varnishes resins silicone rubber latex polish metal steel \
+    brass copper silver tin timber hardwood softwood ply canvas felt yarns wools inks dyes slips stains"
+        .split_whitespace()
+        .collect()
+});
+
+/// Whether the word is the kind of thing that a maker's name stands before.
+pub(super) fn is_head(word: &str) -> bool {
+    lists(&HEADS, word)
+}
 
 /// Words that never tell a kind.
-const NO_KIND: &str = "\
+static NO_KIND: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "\
     the a an my our this that these those some any more most less last first second third next other \
     another same new old fresh good bad nice cheap expensive thin thick thinned big small large little \
     tiny proper leftover spare extra different whole half few many much lots bit all both each every no \
@@ -44,7 +71,10 @@ const NO_KIND: &str = "\
     one dark light pale deep bright fine work session start please thanks also didnt dont wont cant will \
     would should could might must loose long short great actual real fewer single double shiny soft \
     heavy rough print morning afternoon evening night day week studio project panel plate bowl vase him \
-    them us me";
+    them us me"
+        .split_whitespace()
+        .collect()
+});
 
 /// Takes in the words around the term that belong to its name.
 pub(super) fn widen(tokens: &[Token], mention: &mut Mention, floor: usize, titled: &[bool]) {
@@ -58,24 +88,74 @@ pub(super) fn widen(tokens: &[Token], mention: &mut Mention, floor: usize, title
     } else if mention.kind == Kind::Colour {
         colour_of_thing(tokens, mention);
     }
+    let headed = mention.to;
     if mention.kind == Kind::Material {
+        take_after(tokens, mention, titled);
         take_before(tokens, mention, floor, titled);
     }
     if (from, to) == (mention.from, mention.to) {
         return;
     }
     let base = mention.canonical.clone();
-    let widened_right = mention.to != to;
+    let graded = mention.to != headed && headed == to;
+    let widened_right = mention.to != to && !graded;
     rename(tokens, mention);
     let only_shaded = !widened_right
         && mention.matched == Match::Phrase
         && mention.kind == Kind::Material
-        && from > mention.from
-        && tokens[mention.from..from].iter().all(|token| is_shade(&token.word));
+        && (graded || from > mention.from)
+        && tokens[mention.from..from].iter().all(|token| is_shade(&token.word) || token.capital);
     if only_shaded {
         mention.canonical = base;
     }
 }
+
+/// What follows a name and says which: `permanent yellow deep`, `Titebond III`, `Dragon Skin 20`, `Charbonnel noir 55981`.
+fn take_after(tokens: &[Token], mention: &mut Mention, titled: &[bool]) {
+    const TINTS: &[&str] =
+        &["deep", "light", "pale", "medium", "hue", "genuine", "extra", "dark", "rs", "gs"];
+    const MOST: usize = 4;
+    let named = tokens[mention.from].capital;
+    for _ in 0..MOST {
+        let at = mention.to;
+        let Some(next) = tokens.get(at).filter(|next| next.gap <= Gap::Space && !titled[at]) else { return };
+        let word = next.word.as_str();
+        let after = tokens
+            .get(at + 1)
+            .filter(|after| after.gap <= Gap::Space)
+            .map_or("", |after| after.word.as_str());
+        let tint = matches!(mention.broader, "pigment" | "paint")
+            && TINTS.contains(&word)
+            && !(gazetteer::lookup(after).is_some_and(|(entry, _)| entry.kind != Kind::Technique));
+        let number = named
+            && next.gap == Gap::Space
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+            && !COUNTED.contains(&after);
+        let letter = named && next.capital && next.gap == Gap::Space && !COUNTED.contains(&after);
+        let name = letter && word != "i" && !weekday_or_month(word) && !lists(&NO_KIND, word);
+        let maker = named && super::joined::is_brand(&tokens[mention.from].word);
+        let colour = named
+            && (maker || (at - mention.from > 1 && tokens[at - 1].capital))
+            && gazetteer::lookup(word).is_some_and(|(entry, _)| entry.kind == Kind::Colour);
+        let made =
+            maker && lists(&HEADS, word) && !matches!(word, "wash" | "glaze" | "ground" | "stone" | "block");
+        // `siccative of Courtrai`.
+        let of_place = word == "of"
+            && tokens.get(at + 1).is_some_and(|place| place.capital && place.gap == Gap::Space)
+            && !titled.get(at + 1).copied().unwrap_or(false)
+            && !named;
+        if !(tint || number || name || colour || made || of_place) {
+            return;
+        }
+        mention.to += 1 + usize::from(of_place);
+    }
+}
+
+/// What a number counts, so that it is no part of a name.
+const COUNTED: &[&str] = &[
+    "min", "mins", "minutes", "minute", "h", "hr", "hrs", "hours", "hour", "m", "cm", "mm", "g", "kg", "ml",
+    "sheets", "x", "times", "coats", "layers", "and", "to", "of", "pm", "am", "parts", "s",
+];
 
 /// A colour, a number or a unit.
 fn is_shade(word: &str) -> bool {
@@ -107,7 +187,7 @@ fn takes_head(tokens: &[Token], mention: &Mention) -> bool {
         return false;
     };
     let word = next.word.as_str();
-    if mention.kind != Kind::Material || !lists(HEADS, word) {
+    if mention.kind != Kind::Material || !lists(&HEADS, word) {
         return false;
     }
     let paintlike = mention.broader == "pigment" || mention.broader == "paint";
@@ -139,7 +219,7 @@ fn takes_head(tokens: &[Token], mention: &Mention) -> bool {
                 | "board"
                 | "size"
         );
-    let last_is_head = mention.to - mention.from > 1 && lists(HEADS, &tokens[mention.to - 1].word);
+    let last_is_head = mention.to - mention.from > 1 && lists(&HEADS, &tokens[mention.to - 1].word);
     // `glaze`, `wash`, `ground` after a material are deeds, and a size is not a thing.
     let deed = matches!(
         word,
@@ -159,7 +239,7 @@ fn takes_head(tokens: &[Token], mention: &Mention) -> bool {
             | "bezel"
             | "panel"
     ) && !matches!(mention.broader, "metal" | "stone");
-    let deed = deed || matches!(word, "glaze" | "wash" | "bezel" | "mould");
+    let deed = deed || matches!(word, "glaze" | "wash" | "bezel" | "mould" | "vat" | "bath");
     !redundant && !last_is_head && !deed
 }
 
@@ -190,35 +270,20 @@ fn colour_of_thing(tokens: &[Token], mention: &mut Mention) {
 }
 
 fn take_before(tokens: &[Token], mention: &mut Mention, floor: usize, titled: &[bool]) {
+    const MOST: usize = 3;
+    let head = tokens[mention.to - 1].word.as_str();
+    let open = lists(&OPEN_HEADS, head) && mention.to - mention.from == 1;
+    for _ in 0..MOST {
+        let Some(at) = mention.from.checked_sub(1).filter(|at| *at >= floor && !titled[*at]) else { break };
+        if !tells_kind(tokens, at, mention, open) {
+            break;
+        }
+        mention.from = at;
+    }
     // `300gsm cartridge`, `240 grit sandpaper`, `23 carat leaf`.
     let back = |at: usize, places: usize| at.checked_sub(places).filter(|at| *at >= floor);
     let near = |at: usize| tokens[at].gap <= Gap::Space;
     let word = |at: usize| tokens[at].word.as_str();
-    let head = tokens[mention.to - 1].word.as_str();
-    let open = lists(OPEN_HEADS, head) && mention.to - mention.from == 1;
-    if let Some(at) = back(mention.from, 1).filter(|_| near(mention.from) && open)
-        && !titled[at]
-        && word(at).len() >= 3
-        && !lists(NO_KIND, word(at))
-        && word(at).bytes().all(|byte| byte.is_ascii_lowercase())
-        && !(word(at).ends_with("ing") || word(at).ends_with("ly"))
-        && (!word(at).ends_with("ed")
-            || matches!(
-                word(at),
-                "waxed" | "handmade" | "toned" | "recycled" | "oiled" | "reclaimed" | "dyed"
-            ))
-        && gazetteer::lookup(word(at)).is_none_or(|(entry, _)| entry.kind != Kind::Technique)
-    {
-        mention.from = at;
-    }
-    // `black masonry paint`, `fluorescent pink screen ink`: the colour is part of the name, not of the kind.
-    while let Some(at) = back(mention.from, 1).filter(|_| near(mention.from) && mention.broader != "pigment")
-        && !titled[at]
-        && (gazetteer::lookup(word(at)).is_some_and(|(entry, _)| entry.kind == Kind::Colour)
-            || SHADES.contains(&word(at)))
-    {
-        mention.from = at;
-    }
     let inside = usize::from(UNITS.contains(&word(mention.from)));
     let unit = if inside == 1 {
         Some(mention.from)
@@ -233,8 +298,84 @@ fn take_before(tokens: &[Token], mention: &mut Mention, floor: usize, titled: &[
     }
 }
 
+/// Whether the word before a material says which kind it is.
+fn tells_kind(tokens: &[Token], at: usize, mention: &Mention, open: bool) -> bool {
+    let (word, next) = (tokens[at].word.as_str(), &tokens[mention.from]);
+    let plain = word.bytes().all(|byte| byte.is_ascii_lowercase());
+    if next.gap > Gap::Space || word.len() < 2 || !plain {
+        return false;
+    }
+    let pigment = mention.broader == "pigment";
+    let shade = SHADES.contains(&word)
+        || gazetteer::lookup(word).is_some_and(|(entry, _)| entry.kind == Kind::Colour);
+    if shade {
+        return !pigment;
+    }
+    if lists(&NO_KIND, word) || weekday_or_month(word) {
+        return false;
+    }
+    // `oil-based ink`, `water-mixable oils`: a hyphen makes one word.
+    if next.gap == Gap::Glued {
+        return true;
+    }
+    let before = at.checked_sub(1).map_or("", |before| tokens[before].word.as_str());
+    let brand = tokens[at].capital
+        && tokens[at].gap < Gap::Stop
+        && gazetteer::lookup(word).is_none_or(|(entry, _)| entry.kind == Kind::Material);
+    if brand {
+        return !word.ends_with("ing");
+    }
+    let governed =
+        tokens[at].gap <= Gap::Space && GOVERNS.contains(&before) && !matches!(before, "and" | "or" | "plus");
+    if lists(&KINDS, word) {
+        return !pigment || matches!(word, "genuine" | "synthetic" | "natural");
+    }
+    if word.ends_with("ed") {
+        return governed && !pigment && word.len() > 4;
+    }
+    let technique = gazetteer::lookup(word).is_some_and(|(entry, _)| entry.kind == Kind::Technique);
+    if word.ends_with("ing") {
+        return open && governed;
+    }
+    open && word.len() >= 3 && !word.ends_with("ly") && !technique && !crate::clauses::tells_of_work(word)
+}
+
+fn weekday_or_month(word: &str) -> bool {
+    const NAMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february march \
+        april june july august september october november december mr mrs ms dr";
+    NAMES.split_whitespace().any(|name| name == word)
+}
+
+/// After these a participle describes: `with waxed linen thread`, `some stripped willow`.
+pub(super) const GOVERNS: &[&str] = &[
+    "with", "of", "in", "on", "from", "some", "the", "a", "an", "and", "more", "using", "used", "my", "this",
+    "that", "or", "for", "plus", "no", "onto", "under", "over", "into", "between", "out",
+];
+
+/// Adjectives that say which kind of a material it is.
+static KINDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "\
+    waxed unbleached undyed raw reclaimed recycled handmade stripped seasoned slaked dyed carded combed \
+    handspun handwoven woven knitted felted coated laminated galvanised galvanized anodised anodized tinned \
+    quilted printed marbled tinted toned primed unprimed bleached unglazed gummed perforated corrugated \
+    powdered crushed liquid granulated synthetic natural organic vintage antique genuine artificial \
+    transparent opaque translucent matt matte gloss glossy satin waterproof washable heavyweight lightweight \
+    coarse pure virgin boiled bodied thickened refined pressed distilled denatured deionised salted smoked \
+    spalted riven quartersawn kiln unglazed flecked speckled grogged fluorescent metallic iridescent \
+    interference pearlescent luminous japanese chinese indian italian french belgian irish scottish welsh \
+    english german dutch spanish venetian nepalese korean egyptian swedish russian american african \
+    merino stranded twisted spun slubbed pleated embossed textured patterned striped checked floral \
+    acidfree archival conservation museum student artist artists household builders dental \
+    surgical industrial marine exterior interior water oil spirit acrylic alkyd epoxy polyester nylon cotton \
+    linen silk wool hemp jute paper plastic rubber steel brass copper bronze silver gold iron zinc lead \
+    aluminium aluminum pewter oak ash beech birch pine walnut cherry maple willow cedar bamboo glass \
+    porcelain stoneware earthenware terracotta cold hot laid wove mouldmade"
+        .split_whitespace()
+        .collect()
+});
+
 /// Units that tell a kind, with their number.
-const UNITS: &[&str] = &["gsm", "grit", "carat", "karat"];
+const UNITS: &[&str] = &["gsm", "grit", "carat", "karat", "ct", "lb", "oz", "ply", "gauge", "mesh"];
 
 /// Words that go with colours.
 const SHADES: &[&str] = &[
@@ -251,7 +392,7 @@ const SHADES: &[&str] = &[
     "unbleached",
 ];
 
-/// Whether a list, words with spaces between, holds the word.
-fn lists(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+/// Whether a list holds the word.
+fn lists(list: &HashSet<&str>, word: &str) -> bool {
+    list.contains(word)
 }

@@ -7,7 +7,7 @@ static WORDS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("../../data/english.txt").lines().collect());
 
 /// Whether a word, folded, is everyday English.
-pub(super) fn is_everyday(word: &str) -> bool {
+pub(crate) fn is_everyday(word: &str) -> bool {
     WORDS.contains(word) || word.bytes().any(|byte| byte.is_ascii_digit())
 }
 

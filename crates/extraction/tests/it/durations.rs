@@ -42,9 +42,82 @@ fn forms_of_speech() {
         ("from nine to eleven, two hours", 120),
         ("an hour on the bowl and 20 minutes on the lid, 80 minutes total", 80),
         ("twenty five to four until four", 25),
+        ("half past nine till ten to one", 200),
+        ("from 7 o'clock in the evening to a quarter before 10", 165),
+        ("from seven till nine no it was half nine", 150),
+        ("11:50pm Friday to 1:20am", 90),
+        ("from Tue night ten to Wed quarter past midnight", 135),
+        ("1pm-3:40pm & 8pm-9pm", 220),
+        ("at the easel 14h–17h30", 210),
+        ("started at two and went on till half four", 150),
+        ("8am start, down tools 10:50, take off 20", 150),
+        ("from 2 until I lost the light at ten to six, minus 30 fighting the easel", 200),
+        ("80' on the board, 10' pouncing", 90),
+        ("3/4 of an hour on the hare", 45),
+        ("2 h & 3/4 on the basket", 165),
+        ("20+20+35 between loads", 75),
+        ("painted it 20 min. Later scanned it, 15.", 35),
+        ("three hours in the chair, lost an hour to the phone", 120),
+        ("four hours but one hour of it I lose", 180),
+        ("9:15–11:40, twenty mins out because of the lamp", 125),
+        ("started 14:05 stopped 15:30, phone 10 out", 75),
+        ("6h incl. 1h lunch", 300),
+        ("8 till 8 minus everything = five and a half hours of real work", 330),
+        ("jars 1–6 glazed, 55 min", 55),
+        ("1h15 stretching 2m of linen", 75),
     ];
     for (form, wanted) in forms {
         assert_eq!(minutes(form), Some(wanted), "{form}");
+    }
+}
+
+#[test]
+fn work_among_other_time() {
+    let notes = [
+        // Forms of other pens.
+        ("At the press from 9:05a to 11:40a, inked the whole edition.", Some(155)),
+        ("Carved the block 1:15p till 3p.", Some(105)),
+        ("9h15 à 11h45, filed the bronze base.", Some(150)),
+        ("2,25 h on the retouching.", Some(135)),
+        ("Burnished the silver, 1,5 hours.", Some(90)),
+        ("Scraped the plate, an hour and twenty instead.", Some(80)),
+        ("Trimmed the hems twice. Two hours and ten minutes in all.", Some(130)),
+        ("An hour on the lid, then another 25 sanding the base.", Some(85)),
+        // Stretches that go on from one another.
+        ("Printed from ten to half eleven, then carried on till one.", Some(180)),
+        ("Started at the hall 9:00, primed until 10:30. Painted the heron until 12:15.", Some(195)),
+        ("Painted 9 till 11, lunch till 12, then on till 2.", Some(240)),
+        ("The paint was drying until 3 and I drew from 4 to 5.", Some(60)),
+        // Guesses, counts and totals.
+        ("I should guess an hour and three quarters on the frame.", Some(105)),
+        ("I'd reckon 50 minutes at the bench.", Some(50)),
+        ("Three coats of shellac, 20 minutes per coat.", Some(60)),
+        ("Sanded both sides, half an hour a side.", Some(60)),
+        ("It was four hours with lunch, so call it three without.", Some(180)),
+        ("Had the press room booked for four hours, used three.", Some(180)),
+        ("From six in the morning till ten, but I rest between coats, so I count two hours.", Some(120)),
+        // Breaks.
+        ("Carved for three hours minus tea 2 x 10.", Some(160)),
+        ("14:00 - 16:30, cuppa 15 min.", Some(135)),
+        ("Three hours less lunch (twenty minutes). Sore back.", Some(160)),
+        (
+            "Two hours of weaving on the clock but I was on the phone to the bank for twenty minutes of it.",
+            Some(100),
+        ),
+        // What went by itself, and what others did.
+        ("Glaze firing is on, eleven hours, nobody needed. I threw six bowls, 50 minutes.", Some(50)),
+        ("Laid out cyanotypes, sun 3 hours. Washing them 25 minutes.", Some(25)),
+        ("Fatou did the sanding on the hull for three hours. I then carved for 40 minutes.", Some(40)),
+        ("Plumber here 2 hours. I stitched for 35 minutes.", Some(35)),
+        ("Had the school group in for an hour and a half. Wove for 45 minutes.", Some(45)),
+        ("They cast the base, not me, 2 h there and 1 h on the road. I filed for 20 minutes.", Some(20)),
+        ("Hatched the wing with a 6H pencil for 40 minutes.", Some(40)),
+        ("Wove for an hour. Ten minutes afterwards to answer a buyer.", Some(60)),
+        ("Did not carve anything. Looked through old sketches, an hour.", None),
+        ("No studio time today. Dropped frames off, 2 hours.", None),
+    ];
+    for (note, wanted) in notes {
+        assert_eq!(minutes(note), wanted, "{note}");
     }
 }
 

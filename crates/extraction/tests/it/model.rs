@@ -5,14 +5,13 @@ use std::time::Duration;
 use atelier_base::Coded as _;
 use atelier_extraction::{Context, Extractor, Model, ModelSettings, Source, Wire, codes};
 use axum::Router;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::routing::post;
 use jiff::civil::date;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const NOTE: &str = "Glazed with Ultramarine for an hour";
 
-#[expect(clippy::disallowed_methods, reason = "a test's server ends with the test")]
 async fn served(status: StatusCode, body: String, wire: Wire) -> Model {
     let answer = move || std::future::ready((status, body.clone()));
     let slow = || async { std::future::pending::<()>().await };
@@ -20,10 +19,16 @@ async fn served(status: StatusCode, body: String, wire: Wire) -> Model {
         .route("/v1/chat/completions", post(answer.clone()))
         .route("/v1/messages", post(answer))
         .route("/slow/v1/chat/completions", post(slow));
+    model(listening(router).await, wire)
+}
+
+/// Serves until the test ends; where.
+#[expect(clippy::disallowed_methods, reason = "a test's server ends with the test")]
+async fn listening(router: Router) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
     tokio::task::spawn(async move { axum::serve(listener, router).await });
-    model(format!("http://{address}"), wire)
+    format!("http://{address}")
 }
 
 fn model(base: String, wire: Wire) -> Model {
@@ -74,6 +79,35 @@ async fn anthropic_is_read_too() {
         json!({ "content": [{ "type": "text", "text": format!("```json\n{}\n```", good()) }] }).to_string();
     let facts =
         served(StatusCode::OK, body, Wire::Anthropic).await.extract(NOTE, &context()).await.expect("facts");
+    assert_eq!(facts.materials.len(), 1);
+}
+
+/// Bedrock's Converse, which refuses what the documented one would.
+async fn converse(address: Uri, headers: HeaderMap, body: String) -> (StatusCode, String) {
+    let body: Value = serde_json::from_str(&body).expect("JSON");
+    let said = |place: &str| body.pointer(place).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let whole = headers.get("authorization").is_some_and(|value| value == "Bearer k")
+        && address.path()
+            == "/model/arn%3Aaws%3Abedrock%3Aeu%2Dwest%2D1%3A1%3Ainference%2Dprofile%2Ftiny/converse"
+        && body["inferenceConfig"]["maxTokens"].is_u64()
+        && said("/messages/0/role") == "user"
+        && said("/messages/0/content/0/text") == NOTE
+        && said("/system/0/text").contains("schema");
+    let answer = json!({ "output": { "message": { "role": "assistant", "content": [{ "text": good() }] } }, "stopReason": "end_turn" });
+    if whole { (StatusCode::OK, answer.to_string()) } else { (StatusCode::BAD_REQUEST, body.to_string()) }
+}
+
+#[tokio::test]
+async fn bedrock_is_asked_as_it_documents() {
+    let base = listening(Router::new().route("/model/{model}/converse", post(converse))).await;
+    let settings = ModelSettings {
+        wire: Wire::Bedrock,
+        base,
+        key: "k".to_owned(),
+        model: "arn:aws:bedrock:eu-west-1:1:inference-profile/tiny".to_owned(),
+        timeout: Duration::from_secs(5),
+    };
+    let facts = Model::new(settings).expect("a client").extract(NOTE, &context()).await.expect("facts");
     assert_eq!(facts.materials.len(), 1);
 }
 

@@ -84,6 +84,20 @@ fn nothing_but_done_work_is_used() {
         "I should have used walnut oil",
         "maybe some gold leaf next week",
         "emailed the client about the linen canvas",
+        "PVA nearly gone so two bottles on the list",
+        "lead putty and whiting both need buying",
+        "nitric was spent, new bottle on order",
+        "the rabbit skin glue smells off, must get a new bag",
+        "kozo, gampi & a stack of mount board delivered",
+        "Shopping\n- gum sandarac\n- lamp black gouache",
+        "soda ash? no.",
+        "white gouache I left in the van",
+        "still owe them for the silicon bronze",
+        "plaster bandage jacket Monday.",
+        "shellac not til it's dry",
+        "silver sheet arrived, borax cone too",
+        "my teacher used viridian for everything",
+        "there is no turpentine in the house",
     ];
     for trap in traps {
         let facts = extract(trap, &studio());
@@ -93,9 +107,68 @@ fn nothing_but_done_work_is_used() {
 }
 
 #[test]
+fn unused_things_are_not_used() {
+    for (note, thing) in [
+        ("Two quills cut. Isinglass dissolved but not needed.", "isinglass"),
+        ("Walnut oil I did not touch. Drew with charcoal.", "walnut oil"),
+        ("Shellac I have considered. Sanded the lid.", "shellac"),
+        ("Joined the rails with hide glue, epoxy would have worked faster.", "epoxy"),
+        ("Sewed the hem. More calico to be bought.", "calico"),
+        ("Soldered the seam. Borax is over.", "borax"),
+        ("Primed a board. Need turpentine + a tin of beeswax.", "beeswax"),
+        ("Raised the bowl. Cadmium red still in the box.", "cadmium red"),
+        ("Fatou did the rubbing with pumice. I drew with graphite.", "pumice"),
+    ] {
+        let facts = extract(note, &studio());
+        assert!(!uses(&facts, Use::Used).contains(&thing), "{note}");
+    }
+    let facts = extract("Sewed the hem with silk thread + a strip of calico.", &studio());
+    assert_eq!(uses(&facts, Use::Used), ["silk thread", "calico"]);
+}
+
+#[test]
+fn names_are_taken_whole() {
+    let names = [
+        ("glazed with PB29 and PBr7", vec!["pb29", "pbr7"]),
+        ("sealed with two coats of unbleached beeswax", vec!["unbleached beeswax"]),
+        ("drew in lamp black gouache", vec!["lamp black gouache"]),
+        ("an hour with Schmincke masking fluid", vec!["schmincke masking fluid"]),
+        ("w/ 240 grit sandpaper", vec!["240 grit sandpaper"]),
+        ("linseed no not linseed tung oil on the grain", vec!["tung oil"]),
+        ("wove in stripped white willow", vec!["stripped white willow"]),
+        ("mixed it with permanent yellow deep", vec!["permanent yellow deep"]),
+        ("laid the gold leaf on the rail", vec!["gold leaf"]),
+    ];
+    for (note, wanted) in names {
+        let facts = extract(note, &studio());
+        let used = facts.materials.iter().filter(|fact| fact.value.usage == Use::Used);
+        assert_eq!(used.map(|fact| fact.value.term.as_str()).collect::<Vec<_>>(), wanted, "{note}");
+    }
+}
+
+#[test]
+fn tools_and_other_words_are_no_materials() {
+    for note in [
+        "the bone folder snapped",
+        "jars 1-6 came out well",
+        "came late, shot some frames",
+        "the copper pan is hot",
+    ] {
+        assert!(extract(note, &studio()).materials.is_empty(), "{note}");
+    }
+}
+
+#[test]
 fn other_time_is_not_work() {
     for trap in [
         "40 minutes on the phone with the gallery",
+        "the beater ran by itself 30 min",
+        "waited for the kiln, 14 hours",
+        "six and a half hours of light on the pinhole",
+        "my daughter rolled one for 40 min",
+        "Tim: 3h planing the seat.",
+        "an hour simmering unattended",
+        "forty minutes each way in the van",
         "two hours of invoices",
         "plan to paint for three hours tomorrow",
         "left it to dry for two hours",

@@ -1,0 +1,212 @@
+//! Where a cue is something else: `out` in `carved out`, `order` in `in order`, `left` in `left panel`.
+
+use super::cues::{Cue, Reach};
+use super::{Reader, Status, number_like};
+use crate::tokens::Gap;
+
+impl Reader<'_> {
+    /// A few cues are something else in some places.
+    #[expect(clippy::too_many_lines, clippy::match_same_arms, reason = "a table of exceptions, word by word")]
+    pub(super) fn counts(&self, at: usize, cue: Cue) -> bool {
+        let next = self.word(at + cue.length);
+        let word = self.word(at);
+        let before = self.before(at);
+        let fresh = at == 0 || self.tokens[at].gap >= Gap::Dash;
+        if cue.status == Status::Negated
+            && matches!(
+                next,
+                "know"
+                    | "remember"
+                    | "stop"
+                    | "notice"
+                    | "mind"
+                    | "look"
+                    | "think"
+                    | "realise"
+                    | "realize"
+                    | "count"
+                    | "long"
+            )
+        {
+            return false;
+        }
+        match word {
+            "next" | "plan" | "shopping" | "supplies" if cue.length == 1 => fresh,
+            "maybe" | "perhaps" => !number_like(next) && !matches!(next, "about" | "around"),
+            // `I should think two hours`: a guess, no plan.
+            "would" | "id" | "lets" | "should" if guesses(next) => false,
+            "reached" => matches!(before, "nearly" | "almost"),
+            "left" | "leave" => {
+                cue.length == 2
+                    && !matches!(
+                        next,
+                        "studio"
+                            | "panel"
+                            | "piece"
+                            | "left"
+                            | "right"
+                            | "rest"
+                            | "house"
+                            | "edge"
+                            | "edges"
+                            | "kiln"
+                            | "plate"
+                            | "work"
+                            | "painting"
+                    )
+            }
+            "wanted" if cue.length == 1 => matches!(next, "the" | "some" | "a" | "more"),
+            "to" if cue.reach == Reach::Back => {
+                fresh || self.tokens.get(at + cue.length).is_none_or(|token| token.gap >= Gap::Comma)
+            }
+            // `no 6 brush`, `no wait`.
+            "no" => {
+                !next.starts_with(|c: char| c.is_ascii_digit())
+                    && !matches!(
+                        next,
+                        "wait"
+                            | "longer"
+                            | "idea"
+                            | "problem"
+                            | "a"
+                            | "an"
+                            | "it"
+                            | "actually"
+                            | "make"
+                            | "sorry"
+                            | "that"
+                            | "i"
+                    )
+            }
+            "not" => {
+                !matches!(next, "only" | "just" | "bad" | "too" | "quite" | "sure" | "counting" | "including")
+            }
+            "minus" => !next.starts_with(|c: char| c.is_ascii_digit()),
+            "order" | "buy" | "purchase" => !matches!(
+                before,
+                "the" | "in" | "an" | "my" | "last" | "this" | "a" | "of" | "second" | "new"
+            ),
+            "will" | "may" | "might" => !matches!(before, "the" | "in" | "on" | "last" | "of" | "free"),
+            "out"
+                if number_like(next)
+                    || next == "a"
+                    || next == "the" && self.word(at + cue.length + 1) == "way" =>
+            {
+                false
+            }
+            "add" | "bring" => fresh,
+            "like" | "better" if next == "a" && before == "looks" => true,
+            "out" => !matches!(
+                before,
+                "came"
+                    | "carved"
+                    | "made"
+                    | "cut"
+                    | "come"
+                    | "coming"
+                    | "taken"
+                    | "built"
+                    | "popped"
+                    | "peeled"
+                    | "took"
+                    | "get"
+                    | "got"
+                    | "pulled"
+                    | "formed"
+                    | "shaped"
+                    | "torn"
+                    | "sculpted"
+                    | "lifted"
+                    | "wiped"
+                    | "bent"
+            ),
+            "get" => {
+                (matches!(before, "" | "and" | "to" | "must" | "also") || self.tokens[at].gap >= Gap::Comma)
+                    && cue.length == 1
+                    && !matches!(
+                        next,
+                        "it" | "the"
+                            | "to"
+                            | "back"
+                            | "on"
+                            | "into"
+                            | "off"
+                            | "a"
+                            | "this"
+                            | "that"
+                            | "in"
+                            | "going"
+                    )
+                    || cue.length > 1
+            }
+            "forgot"
+                if matches!(self.word(at + 2), "log" | "note" | "write" | "say" | "record" | "mention") =>
+            {
+                false
+            }
+            "ill" if next == "be" || next == "keep" || next == "just" => false,
+            "delivered" => before != "i" && !matches!(self.word(at + 1), "the" | "a" | "my" | "it" | "them"),
+            "later" | "starts" => {
+                word != "later" || !before.starts_with("hour") && !before.starts_with("min")
+            }
+            "ordered" => !matches!(before, "was" | "well"),
+            "cost" | "costs" | "planned" => before != "as",
+            "need" if cue.length == 1 => !matches!(next, "to" | "it" | "that" | "not") && before != "no",
+            "want" if cue.length == 1 => !matches!(next, "to" | "it" | "that" | "the"),
+            "need" | "needs" | "want" => true,
+            "like" => !matches!(before, "would" | "id" | "i" | "feels"),
+            "id" | "well" | "ill" => before != "the",
+            "must" | "could" => next != "say",
+            "if" => before != "as" && before != "see",
+            "called" => {
+                matches!(
+                    before,
+                    "" | "i"
+                        | "we"
+                        | "and"
+                        | "then"
+                        | "client"
+                        | "gallery"
+                        | "he"
+                        | "she"
+                        | "they"
+                        | "just"
+                        | "also"
+                        | "again"
+                ) && !matches!(next, "it" | "that")
+            }
+            "saved" | "saving" => !matches!(next, "time" | "me"),
+            "saw" | "train" | "bus" | "quote" | "bank" => before != "the" || word != "saw",
+            "never" => next != "ending",
+            // `undoing what I did on Sunday`.
+            "on" if cue.status == Status::Planned => before != "did" && before != "made" && before != "began",
+            "once" => next != "more",
+            "application" | "applications" => {
+                !matches!(before, "second" | "first" | "paint" | "glaze" | "wax")
+            }
+            _ => true,
+        }
+    }
+
+    /// `no cold wax left`: a lack, not a denial.
+    pub(super) fn lacking(&self, at: usize, cue: Cue) -> Status {
+        let denied =
+            matches!(self.word(at), "no" | "not" | "hardly" | "barely" | "isnt" | "wasnt" | "dont" | "didnt");
+        let reach = at + cue.length..self.tokens.len().min(at + cue.length + 5);
+        let left = reach.clone().take_while(|place| self.tokens[*place].gap < Gap::Comma).any(|place| {
+            matches!(self.word(place), "left" | "anywhere")
+                || (self.word(place) == "in"
+                    && (matches!(self.word(place + 1), "stock")
+                        || matches!(
+                            self.word(place + 2),
+                            "house" | "studio" | "shop" | "drawer" | "cupboard" | "workshop" | "place"
+                        )))
+                || (self.word(place) == "at" && self.word(place + 1) == "all")
+        });
+        if denied && left { Status::ToBuy } else { cue.status }
+    }
+}
+
+fn guesses(word: &str) -> bool {
+    matches!(word, "say" | "think" | "guess" | "reckon" | "figure" | "imagine" | "estimate" | "judge")
+}

@@ -1,0 +1,164 @@
+//! What others did, what is still to come, and what is told of like what stands beside it.
+
+use super::{Reader, Status, cues};
+use crate::tokens::Gap;
+
+impl Reader<'_> {
+    /// `she used gouache`, `my teacher said`: what others do is only spoken of.
+    pub(super) fn speaks_of_others(&mut self, at: usize) -> bool {
+        const KIN: &str = "\
+            teacher student students friend buddy neighbour neighbor neighbors neighbours boy girl colleague assistant intern apprentice mum mom dad sister brother daughter son husband wife \
+            partner tutor client customer gallery";
+        let (word, before) = (self.word(at), self.before(at));
+        let fresh = at == 0
+            || self.tokens[at].gap >= Gap::Comma
+            || matches!(before, "and" | "but" | "because" | "so" | "that" | "what");
+        let named = fresh
+            && crate::mentions::is_name(word)
+            && (self.tokens[at].capital || cues::resumes(self.word(at + 1)));
+        let label = named && self.tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Comma) && at > 0;
+        if label {
+            self.open(at, Status::Aside);
+            self.status.push(Status::Aside);
+            return true;
+        }
+        let pronoun = (matches!(word, "she" | "he" | "they") && fresh) || named;
+        // `Karigar did the polishing`: a name that no list knows.
+        let stranger = self.tokens[at].gap == Gap::Stop
+            && self.tokens[at].capital
+            && self.word(at + 1) == "did"
+            && self.word(at + 2) == "the"
+            && !matches!(
+                word,
+                "i" | "we" | "today" | "yesterday" | "also" | "just" | "only" | "finally" | "then"
+            );
+        let kin = matches!(before, "my" | "the" | "a" | "our" | "her" | "his")
+            && KIN.split_whitespace().any(|kin| kin == word);
+        let of_kin = KIN.split_whitespace().any(|kin| kin == self.word(at + 1));
+        let next = self.word(at + 1 + usize::from(of_kin));
+        let deed = (next.len() > 4 && next.ends_with("ed"))
+            || cues::resumes(next)
+            || matches!(
+                next,
+                "go" | "went"
+                    | "said"
+                    | "says"
+                    | "say"
+                    | "swears"
+                    | "uses"
+                    | "use"
+                    | "likes"
+                    | "wants"
+                    | "works"
+                    | "had"
+                    | "brought"
+                    | "gave"
+                    | "did"
+            );
+        if !(pronoun || kin || stranger)
+            || !deed
+            || (pronoun && matches!(next, "went" | "came" | "set" | "need" | "needed"))
+        {
+            return false;
+        }
+        self.open(at, Status::Aside);
+        self.status.push(Status::Aside);
+        true
+    }
+
+    /// `plaster jacket Monday.`: a bare weekday after a thing is still to come, and so is its clause.
+    pub(super) fn next_weekday(&mut self, at: usize) -> bool {
+        const TOLD: &str = "\
+            hours hour minutes mins hrs min on last since this by until till of next h hr m work worked was and to";
+        let day = matches!(
+            self.word(at),
+            "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "tmrw"
+                | "tmr"
+        );
+        let ends = self.tokens.get(at + 1).is_none_or(|next| next.gap >= Gap::Semi);
+        let before = self.before(at);
+        let other = before.is_empty()
+            || before.starts_with(|c: char| c.is_ascii_digit())
+            || TOLD.split_whitespace().any(|told| told == before);
+        if !day || !ends || other || self.tokens[at].gap >= Gap::Comma || self.now != Status::Done {
+            return false;
+        }
+        let mut from = at;
+        while from > 0
+            && self.tokens[from].gap < Gap::Comma
+            && !matches!(self.word(from - 1), "and" | "then" | "but")
+        {
+            from -= 1;
+        }
+        if (from..at).any(|place| cues::resumes(self.word(place))) {
+            return false;
+        }
+        for status in &mut self.status[from..at] {
+            *status = Status::Planned;
+        }
+        self.starts[from] = true;
+        self.status.push(Status::Planned);
+        true
+    }
+
+    /// `silver sheet arrived, borax cone too`: what ends with `too` is told of like what stands before.
+    pub(super) fn likewise(&mut self) {
+        for at in 1..self.tokens.len() {
+            let ends = self.tokens.get(at + 1).is_none_or(|next| next.gap >= Gap::Stop);
+            let also = self.word(at) == "too" || (self.word(at) == "well" && self.before(at) == "as");
+            if !also || !ends {
+                continue;
+            }
+            let Some(from) = (at.saturating_sub(6)..at)
+                .rev()
+                .find(|place| self.tokens[*place].gap >= Gap::Comma && *place > 0)
+            else {
+                continue;
+            };
+            if self.tokens[from].gap < Gap::Stop
+                && self.status[from] == Status::Done
+                && !(from..at).any(|place| cues::resumes(self.word(place)))
+            {
+                let clause = (from.saturating_sub(8)..from).rev();
+                let status = clause
+                    .map(|place| self.status[place])
+                    .find(|status| *status != Status::Done)
+                    .unwrap_or(Status::Done);
+                self.status[from..=at].fill(status);
+            }
+        }
+    }
+
+    /// `tyvek, foam board and a stack of card delivered`: a list of things is told of as one.
+    pub(super) fn list_start(&self, start: usize, at: usize) -> usize {
+        const MOST: usize = 30;
+        let joined = (start..at).any(|place| self.word(place) == "and");
+        let mut from = start;
+        while joined && from > 0 && self.tokens[from].gap == Gap::Comma && at - from < MOST {
+            let Some(before) = (0..from).rev().find(|place| self.tokens[*place].gap >= Gap::Comma) else {
+                break;
+            };
+            let told = from - before > 6
+                || (before..from).any(|place| {
+                    let word = self.word(place);
+                    cues::resumes(word)
+                        || word.ends_with("ing")
+                        || (word.len() > 4 && word.ends_with("ed"))
+                        || self.status[place] != Status::Done
+                        || matches!(word, "i" | "we" | "on" | "over" | "with" | "in" | "to" | "for" | "then")
+                });
+            if told {
+                break;
+            }
+            from = before;
+        }
+        from
+    }
+}
