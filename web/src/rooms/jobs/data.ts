@@ -2,7 +2,7 @@
 
 import { useApolloClient } from "@apollo/client/react";
 import { useCallback, useEffect, useState } from "react";
-import { backoffMs } from "@/graphql/backoff";
+import { follow } from "@/graphql/follow";
 import {
   CancelJobDocument,
   ExportTenantDocument,
@@ -12,7 +12,7 @@ import {
 } from "@/graphql/generated/graphql";
 import { toProblem } from "@/graphql/to-problem";
 import { sayProblem } from "@/patterns/toast";
-import { endsSession, type Problem } from "@/problem/problem";
+import type { Problem } from "@/problem/problem";
 import { isNewer, type Job } from "./grouping";
 
 type Jobs = ReadonlyMap<string, Job>;
@@ -43,39 +43,17 @@ export function useJobs() {
   }, [client, take]);
 
   useEffect(() => {
-    let stop: () => void = () => undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let ended = false;
-    const connect = (attempt: number) => {
-      let tries = attempt;
-      const again = (reason?: unknown) => {
-        stop();
-        if (ended || (reason !== undefined && endsSession(toProblem(reason).code))) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => connect(tries + 1), backoffMs(tries, Math.random()));
-      };
-      const subscription = client
-        .subscribe({ query: JobChangesDocument, fetchPolicy: "no-cache" })
-        .subscribe({
-          next: ({ data, error }) => {
-            if (error) return again(error);
-            tries = 0;
-            if (data?.jobChanges.job) take([data.jobChanges.job]);
-            else void read();
-          },
-          error: again,
-          complete: () => again(),
-        });
-      stop = () => subscription.unsubscribe();
-      // After the subscription, so that nothing falls in between.
-      void read();
-    };
-    connect(0);
-    return () => {
-      ended = true;
-      clearTimeout(timer);
-      stop();
-    };
+    const stop = follow(
+      client,
+      { query: JobChangesDocument },
+      {
+        onData: ({ jobChanges }) => (jobChanges.job ? take([jobChanges.job]) : void read()),
+        onMissed: () => void read(),
+      },
+    );
+    // After the subscription, so that nothing falls in between.
+    void read();
+    return stop;
   }, [client, read, take]);
 
   const act = useCallback(

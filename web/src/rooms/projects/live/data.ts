@@ -3,14 +3,12 @@
 import { type ApolloClient, makeVar } from "@apollo/client";
 import { useApolloClient, useReactiveVar } from "@apollo/client/react";
 import { useEffect } from "react";
-import { backoffMs } from "@/graphql/backoff";
+import { follow } from "@/graphql/follow";
 import {
   ProjectChangedDocument,
   type ProjectChangedSubscription,
   ProjectsDocument,
 } from "@/graphql/generated/graphql";
-import { toProblem } from "@/graphql/to-problem";
-import { endsSession } from "@/problem/problem";
 import { projectViews, removeFromLists, takeIn } from "../cached/data";
 
 /** Projects that somebody deleted while this page was open. */
@@ -23,49 +21,18 @@ export function useIsDeleted(id: string): boolean {
 /** Keeps lists and pages in step with what others do, for as long as the caller is mounted. */
 export function useLiveProjects() {
   const client = useApolloClient();
-  useEffect(() => follow(client), [client]);
+  useEffect(() => keepInStep(client), [client]);
 }
 
-function follow(client: ApolloClient): () => void {
-  let stop: () => void = () => undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let ended = false;
-
-  const connect = (attempt: number) => {
-    let tries = attempt;
-    const again = (reason?: unknown) => {
-      stop();
-      if (ended || (reason !== undefined && endsSession(toProblem(reason).code))) return;
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => {
-          // Whatever happened in between was missed.
-          resync(client);
-          connect(tries + 1);
-        },
-        backoffMs(tries, Math.random()),
-      );
-    };
-    const subscription = client
-      .subscribe({ query: ProjectChangedDocument, fetchPolicy: "no-cache" })
-      .subscribe({
-        next: ({ data, error }) => {
-          if (error) return again(error);
-          tries = 0;
-          if (data) apply(client, data.projectChanged);
-        },
-        error: again,
-        complete: () => again(),
-      });
-    stop = () => subscription.unsubscribe();
-  };
-
-  connect(0);
-  return () => {
-    ended = true;
-    clearTimeout(timer);
-    stop();
-  };
+function keepInStep(client: ApolloClient): () => void {
+  return follow(
+    client,
+    { query: ProjectChangedDocument },
+    {
+      onData: ({ projectChanged }) => apply(client, projectChanged),
+      onMissed: () => resync(client),
+    },
+  );
 }
 
 type Change = ProjectChangedSubscription["projectChanged"];
