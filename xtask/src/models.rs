@@ -168,7 +168,7 @@ fn hash(path: &Path) -> Result<String> {
             count => hasher.update(&piece[..count]),
         }
     }
-    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex::encode(hasher.finalize()))
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ fn hash(path: &Path) -> std::io::Result<String> {
             count => hasher.update(&piece[..count]),
         }
     }
-    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex::encode(hasher.finalize()))
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ impl Attempt {
             model: heard.model.name.clone(),
             model_sha256: heard.model.sha256.clone(),
             duration_ms: heard.duration_ms,
-            sha256: hex(&Sha256::digest(heard.text.as_bytes())),
+            sha256: hex::encode(Sha256::digest(heard.text.as_bytes())),
             key,
         };
         self.recording.duration_ms = Some(heard.duration_ms);
@@ -221,8 +221,4 @@ fn piece(piece: &atelier_intelligence::speech::Piece) -> TranscriptPiece {
         text: piece.text.clone(),
         confidence: f64::from(piece.confidence),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
