@@ -96,6 +96,8 @@ ids! {
     AssetId, AssetTag = "asset";
     /// An entry of the audit trail: `aud_…`.
     AuditEntryId, AuditEntryTag = "aud";
+    /// A collection of products: `coll_…`.
+    CollectionId, CollectionTag = "coll";
     /// The erasure of a user's data: `era_…`.
     ErasureId, ErasureTag = "era";
     /// An event of the outbox: `evt_…`.
@@ -108,20 +110,30 @@ ids! {
     JobId, JobTag = "job";
     /// An API key: `key_…`.
     ApiKeyId, ApiKeyTag = "key";
+    /// A lookup, whose name stands for its values in prompts: `lkp_…`.
+    LookupId, LookupTag = "lkp";
     /// A log of the journal: `log_…`.
     LogId, LogTag = "log";
+    /// A model that a provider offers: `mdl_…`.
+    ModelId, ModelTag = "mdl";
     /// A milestone: `ms_…`.
     MilestoneId, MilestoneTag = "ms";
     /// An order of the factory: `ord_…`.
     OrderId, OrderTag = "ord";
     /// An organisation, which is a tenant with members: `org_…`.
     OrganisationId, OrganisationTag = "org";
+    /// A product of the factory: `prod_…`.
+    ProductId, ProductTag = "prod";
     /// A project: `proj_…`.
     ProjectId, ProjectTag = "proj";
     /// A recording: `rec_…`.
     RecordingId, RecordingTag = "rec";
     /// A session of a signed-in user: `sess_…`.
     SessionId, SessionTag = "sess";
+    /// A tag: `tag_…`.
+    TagId, TagTag = "tag";
+    /// A template of orders: `tmpl_…`.
+    OrderTemplateId, OrderTemplateTag = "tmpl";
     /// A user: `usr_…`.
     UserId, UserTag = "usr";
 }

@@ -25,8 +25,9 @@ pub use cursor::{Cursor, MalformedCursor};
 pub use date::{Date, DateError};
 pub use error::{Code, Coded, FieldError, InvalidInput, Kind, codes};
 pub use id::{
-    ActorId, ApiKeyId, AssetId, AuditEntryId, ErasureId, EventId, IdError, InspirationId, JobId, LogId,
-    MilestoneId, OrderId, OrderItemId, OrganisationId, PREFIXES, ProjectId, RecordingId, SessionId, UserId,
+    ActorId, ApiKeyId, AssetId, AuditEntryId, CollectionId, ErasureId, EventId, IdError, InspirationId,
+    JobId, LogId, LookupId, MilestoneId, ModelId, OrderId, OrderItemId, OrderTemplateId, OrganisationId,
+    PREFIXES, ProductId, ProjectId, RecordingId, SessionId, TagId, UserId,
 };
 pub use origin::Origin;
 pub use page::{Edge, Page, PageRequest};
