@@ -1,7 +1,7 @@
 //! Processor time for the copies that a gallery needs, beside Pillow's and libvips' on the same files.
 //!
-//! `cargo bench -p atelier-media -- [--json] [--python PATH]`: with a Python that has `pillow` and `pyvips`
-//! the ratios are measured in the same run. `preview` does more than the peers: metadata, colours,
+//! `cargo bench -p atelier-media -- [--json] [--quick] [--python PATH]`: with a Python that has `pillow` and
+//! `pyvips` the ratios are measured in the same run. `--quick` leaves out the pictures of cameras. `preview` does more than the peers: metadata, colours,
 //! placeholder and fingerprint. `copies` is decoding, three sizes and encoding, as theirs.
 
 #![expect(
@@ -30,11 +30,15 @@ fn main() -> Outcome {
     let folder = tempfile::tempdir()?;
     let mut rows = Vec::new();
     for (name, width, height, rounds) in [
-        ("12mp.jpg", 4000, 3000, 10),
         ("1024.jpg", 1024, 1024, 60),
-        ("12mp.png", 4000, 3000, 5),
         ("1024.png", 1024, 1024, 40),
+        ("2048.png", 2048, 2048, 15),
+        ("12mp.jpg", 4000, 3000, 10),
+        ("12mp.png", 4000, 3000, 5),
     ] {
+        if name.starts_with("12mp") && arguments.iter().any(|argument| argument == "--quick") {
+            continue;
+        }
         let path = folder.path().join(name);
         write(&path, width, height)?;
         rows.push(measure(&path, name, rounds, python)?);
@@ -58,10 +62,12 @@ fn measure(path: &Path, name: &str, rounds: u32, python: Option<&String>) -> Out
     })?;
     let mut row = json!({
         "file": name, "kilobytes": file.len() / 1024, "preview_ms": whole, "copies_ms": copies,
+        "pictures_per_second": (10_000.0 / copies).round() / 10.0,
     });
     if let Some(python) = python {
         for (engine, found) in peers(python, path, rounds)? {
             row[format!("{engine}_ms")] = found.into();
+            row[format!("{engine}_pictures_per_second")] = ((10_000.0 / found).round() / 10.0).into();
             row[format!("times_{engine}")] = ((found / copies * 100.0).round() / 100.0).into();
         }
     }

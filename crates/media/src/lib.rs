@@ -8,19 +8,30 @@
 //! All functions compute, some for hundreds of milliseconds: call them on a bounded pool of threads, never
 //! on async ones. Sound is only sniffed here, and outlined by [`Waveform`]; decoding it belongs to
 //! `intelligence`.
+//!
+//! Generated pictures carry their recipe: [`generation::read`] finds it whatever program wrote it, and
+//! [`generation::write`] puts one in without touching a pixel. [`content_credentials`] says whether a file has
+//! any, and [`probe()`] how large a picture or film is and how long a recording lasts, from headers alone.
+//!
 //! Start with [`sniff()`], then [`preview()`] for pictures and [`document()`] for documents.
 
+mod boxes;
 mod colour;
 mod contain;
+mod credentials;
 mod decode;
 mod document;
 mod error;
 mod exif;
+pub mod generation;
 mod limits;
 mod orient;
 mod perceptual;
 mod picture;
+mod png;
 mod preview;
+mod probe;
+mod riff;
 mod segments;
 mod sniff;
 mod strip;
@@ -28,6 +39,7 @@ mod thumbnail;
 mod waveform;
 
 pub use colour::{Colour, colour_name, colours};
+pub use credentials::content_credentials;
 pub use decode::{Header, decode, decode_reduced, header};
 pub use document::{Document, document};
 pub use error::{Error, codes};
@@ -37,6 +49,7 @@ pub use orient::Orientation;
 pub use perceptual::{PerceptualHash, perceptual_hash};
 pub use picture::Picture;
 pub use preview::{Preview, preview};
+pub use probe::{Probe, probe};
 pub use sniff::{Family, FileKind, HEAD, sniff};
 pub use strip::without_location;
 pub use thumbnail::{EDGES, Thumbnail, encode, placeholder, resize, shrink, thumbnails};

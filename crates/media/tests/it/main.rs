@@ -6,6 +6,8 @@ mod files;
 
 mod damage;
 mod documents;
+mod generation;
 mod limits;
 mod location;
 mod pictures;
+mod probe;
