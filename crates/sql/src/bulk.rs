@@ -1,13 +1,14 @@
 //! Many rows at once.
 
-use atelier_base::Scope;
+use atelier_base::{Scope, TenantId};
 use sqlx::postgres::PgArguments;
 use sqlx::{Arguments as _, AssertSqlSafe};
 use uuid::Uuid;
 
 use crate::connection::Connection;
 use crate::failure::failed;
-use crate::{Dialect, Error, Sql, Transaction, Value, ValueKind};
+use crate::statement::Prepared;
+use crate::{Dialect, Error, Transaction, Value, ValueKind};
 
 /// Rows of a statement on SQLite, at most: it takes 32 766 values, and longer statements are not faster.
 const SQLITE_ROWS: usize = 100;
@@ -49,8 +50,9 @@ impl Transaction {
         rows: impl IntoIterator<Item = Vec<Value>>,
     ) -> Result<u64, Error> {
         let at_once = bulk.rows_at_once(self.dialect());
+        let tenant = scope.tenant_id().ok_or(Error::Unscoped { reason: "the directory is no tenant" })?;
         let mut rows = rows.into_iter();
-        let mut inserted = 0;
+        let (mut inserted, mut text) = (0, String::new());
         loop {
             let chunk: Vec<Vec<Value>> = rows.by_ref().take(at_once).collect();
             if chunk.is_empty() {
@@ -58,15 +60,22 @@ impl Transaction {
             }
             check(&bulk, &chunk)?;
             inserted += match self.dialect() {
-                Dialect::Sqlite => self.execute(scope, values_of(&bulk, chunk)).await?,
-                Dialect::Postgres => self.unnest(scope, &bulk, &chunk).await?,
+                Dialect::Sqlite => {
+                    // All statements but the last one are the same: it is written once.
+                    if text.is_empty() || chunk.len() < at_once {
+                        text = statement(&bulk, chunk.len());
+                    }
+                    let mut values: Vec<Value> = chunk.into_iter().flatten().collect();
+                    values.push(Value::Text(tenant.to_string()));
+                    self.connection().execute(Prepared { text: text.clone(), values }).await?
+                }
+                Dialect::Postgres => self.unnest(tenant, &bulk, &chunk).await?,
             };
         }
     }
 
     /// One array a column, so that the statement is the same for any number of rows.
-    async fn unnest(&mut self, scope: Scope, bulk: &Bulk, rows: &[Vec<Value>]) -> Result<u64, Error> {
-        let tenant = scope.tenant_id().ok_or(Error::Unscoped { reason: "the directory is no tenant" })?;
+    async fn unnest(&mut self, tenant: TenantId, bulk: &Bulk, rows: &[Vec<Value>]) -> Result<u64, Error> {
         let refused = |error: sqlx::error::BoxDynError| Error::Refused { reason: error.to_string() };
         let mut arguments = PgArguments::default();
         let (mut arrays, mut names) = (Vec::new(), Vec::new());
@@ -103,11 +112,15 @@ fn check(bulk: &Bulk, rows: &[Vec<Value>]) -> Result<(), Error> {
     Ok(())
 }
 
-/// `VALUES (:tenant, ?, ?), (:tenant, ?, ?)`.
-fn values_of(bulk: &Bulk, rows: Vec<Vec<Value>>) -> Sql {
-    let row = format!("(:tenant{})", ", ?".repeat(bulk.columns.len()));
-    let marks = vec![row; rows.len()].join(", ");
-    rows.into_iter().flatten().fold(Sql::new(format!("{} VALUES {marks}", bulk.head())), Sql::bind)
+/// `INSERT … VALUES (?5, ?1, ?2), (?5, ?3, ?4)` for two rows of two columns.
+fn statement(bulk: &Bulk, rows: usize) -> String {
+    let columns = bulk.columns.len();
+    let tenant = columns * rows + 1;
+    let row = |row: usize| {
+        let marks: String = (1..=columns).map(|column| format!(", ?{}", row * columns + column)).collect();
+        format!("(?{tenant}{marks})")
+    };
+    format!("{} VALUES {}", bulk.head(), (0..rows).map(row).collect::<Vec<_>>().join(", "))
 }
 
 fn array_type(kind: ValueKind) -> &'static str {

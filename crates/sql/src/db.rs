@@ -1,19 +1,31 @@
 //! The handle that everything above holds.
 
-use atelier_base::Scope;
+use std::sync::Arc;
+
+use atelier_base::{Clock, Scope};
 use sqlx::PgPool;
 
 use crate::connection::Connection;
+use crate::deferred::Deferred;
 use crate::failure::failed;
 use crate::sqlite::Pools;
-use crate::{Dialect, Error, PostgresOptions, Row, Sql, SqliteOptions, Transaction, postgres, sqlite};
+use crate::{
+    Dialect, Error, Migrations, Options, PostgresOptions, Row, Sql, SqliteOptions, Transaction, postgres,
+    sqlite,
+};
 
 /// A database: one of two pools. Cheap to clone; clones share it.
 #[derive(Clone, Debug)]
-pub struct Db(Engine);
+pub struct Db(Handle);
 
 #[derive(Clone, Debug)]
-enum Engine {
+enum Handle {
+    Opened(Engine),
+    Deferred(Arc<Deferred>),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Engine {
     Sqlite(Pools),
     Postgres(PgPool),
 }
@@ -24,7 +36,7 @@ impl Db {
     /// # Errors
     /// [`Error::Corrupt`], [`Error::Full`], [`Error::Busy`], [`Error::Unavailable`].
     pub async fn sqlite(options: &SqliteOptions) -> Result<Self, Error> {
-        sqlite::open(options).await.map(|pools| Self(Engine::Sqlite(pools)))
+        sqlite::open(options).await.map(|pools| Self::of(Engine::Sqlite(pools)))
     }
 
     /// Connects to a PostgreSQL.
@@ -32,14 +44,39 @@ impl Db {
     /// # Errors
     /// [`Error::Unavailable`] when it is not there, too old, or not of UTF-8.
     pub async fn postgres(options: &PostgresOptions) -> Result<Self, Error> {
-        postgres::connect(options).await.map(|pool| Self(Engine::Postgres(pool)))
+        postgres::connect(options).await.map(|pool| Self::of(Engine::Postgres(pool)))
+    }
+
+    /// A database that is opened, and its schemas brought up, when it is first needed.
+    pub fn when_needed(options: Options, schemas: &'static [Migrations], clock: Clock) -> Self {
+        Self(Handle::Deferred(Arc::new(Deferred::new(options, schemas, clock))))
+    }
+
+    pub(crate) fn of(engine: Engine) -> Self {
+        Self(Handle::Opened(engine))
+    }
+
+    /// Opens it now, if it was not needed yet.
+    ///
+    /// # Errors
+    /// Those of [`Db::sqlite`], of [`Db::postgres`] and of [`Migrations::up`].
+    pub async fn open(&self) -> Result<(), Error> {
+        self.engine().await.map(drop)
+    }
+
+    async fn engine(&self) -> Result<&Engine, Error> {
+        match &self.0 {
+            Handle::Opened(engine) => Ok(engine),
+            Handle::Deferred(deferred) => deferred.engine().await,
+        }
     }
 
     /// Which SQL it speaks.
     pub fn dialect(&self) -> Dialect {
         match &self.0 {
-            Engine::Sqlite(_) => Dialect::Sqlite,
-            Engine::Postgres(_) => Dialect::Postgres,
+            Handle::Opened(Engine::Sqlite(_)) => Dialect::Sqlite,
+            Handle::Opened(Engine::Postgres(_)) => Dialect::Postgres,
+            Handle::Deferred(deferred) => deferred.dialect(),
         }
     }
 
@@ -51,7 +88,7 @@ impl Db {
     pub async fn fetch_all(&self, scope: Scope, sql: Sql) -> Result<Vec<Row>, Error> {
         let prepared = sql.prepare(self.dialect(), scope)?;
         let failed = failed("get a connection");
-        match &self.0 {
+        match self.engine().await? {
             Engine::Sqlite(pools) => {
                 let mut connection = pools.readers.acquire().await.map_err(failed)?;
                 Connection::Sqlite(&mut connection).fetch_all(prepared).await
@@ -88,7 +125,7 @@ impl Db {
     pub async fn execute(&self, scope: Scope, sql: Sql) -> Result<u64, Error> {
         let prepared = sql.prepare(self.dialect(), scope)?;
         let failed = failed("get a connection");
-        match &self.0 {
+        match self.engine().await? {
             Engine::Sqlite(pools) => {
                 let mut connection = pools.writer.acquire().await.map_err(failed)?;
                 Connection::Sqlite(&mut connection).execute(prepared).await
@@ -107,7 +144,7 @@ impl Db {
     #[tracing::instrument(level = "debug", skip_all)]
     pub async fn begin(&self) -> Result<Transaction, Error> {
         let failed = failed("begin a transaction");
-        match &self.0 {
+        match self.engine().await? {
             // A transaction that begins as a reader may find that it can't become a writer.
             Engine::Sqlite(pools) => {
                 let begun = pools.writer.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?;
@@ -119,12 +156,17 @@ impl Db {
 
     /// Waits until statements have ended and closes every connection; on SQLite the log is moved into the file.
     pub async fn close(&self) {
-        match &self.0 {
-            Engine::Sqlite(pools) => {
+        let engine = match &self.0 {
+            Handle::Opened(engine) => Some(engine),
+            Handle::Deferred(deferred) => deferred.opened(),
+        };
+        match engine {
+            None => {}
+            Some(Engine::Sqlite(pools)) => {
                 pools.readers.close().await;
                 pools.writer.close().await;
             }
-            Engine::Postgres(pool) => pool.close().await,
+            Some(Engine::Postgres(pool)) => pool.close().await,
         }
     }
 }

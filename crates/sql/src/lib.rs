@@ -9,11 +9,13 @@
 //! It is not an object mapper and holds no tables of its own: those live in the rooms.
 //! Start with [`Db`]; what both engines promise is proved by `conformance`.
 
+mod backup;
 mod bulk;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod connection;
 mod db;
+mod deferred;
 mod dialect;
 mod error;
 mod failure;
@@ -26,8 +28,10 @@ mod transaction;
 mod value;
 pub mod words;
 
+pub use backup::back_up;
 pub use bulk::Bulk;
 pub use db::Db;
+pub use deferred::Options;
 pub use dialect::Dialect;
 pub use error::{Error, codes};
 pub use migrate::{Migration, MigrationState, Migrations, Script, Standing};
