@@ -11,7 +11,7 @@ use std::time::Instant;
 use atelier_base::{OrderId, Randomness, Scope};
 use atelier_factory::SCHEMA;
 use atelier_factory::item::{self, Lot};
-use atelier_factory::order::{self, NewOrder};
+use atelier_factory::order::{self, OrderRow};
 use atelier_sql::conformance::{Stage, clock, tenant};
 use atelier_sql::{Db, Sql};
 use serde_json::{Value, json};
@@ -70,16 +70,9 @@ fn parameters(n: u32) -> Value {
 /// Items a second.
 async fn lay_down(db: &Db, items: u32, randomness: &Randomness) -> f64 {
     let (scope, now): (Scope, _) = (tenant(1), clock().now());
-    let new = NewOrder {
-        id: OrderId::generate(now, randomness),
-        project: None,
-        provider: "studio".to_owned(),
-        model: "flow".to_owned(),
-        parameters: json!({"prompt": "a [red,blue] fox in the snow"}),
-        idempotency_key: None,
-        priority: 0,
-    };
-    let lot = Lot { order: new.id, provider: &new.provider, priority: 0, max_attempts: 4, first: 0 };
+    let id = OrderId::generate(now, randomness);
+    let new = OrderRow::new(id, "studio", "flow", json!({"prompt": "a [red,blue] fox in the snow"}));
+    let lot = Lot { order: new.id, provider: &new.provider, max_attempts: 4, first: 0, reserved_micros: 0 };
     let begin = Instant::now();
     let mut transaction = db.begin().await.expect("begun");
     order::insert(&mut transaction, scope, &new, now).await.expect("an order");

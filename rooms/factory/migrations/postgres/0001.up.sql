@@ -32,6 +32,7 @@ CREATE TABLE providers (
     rate_limit_requests INTEGER CHECK (rate_limit_requests > 0),
     rate_limit_tokens INTEGER CHECK (rate_limit_tokens > 0),
     concurrent_limit INTEGER CHECK (concurrent_limit > 0),
+    waits_until BIGINT,
     settings JSONB,
     version BIGINT NOT NULL DEFAULT 1,
     created_at BIGINT NOT NULL DEFAULT (extract(epoch FROM CURRENT_TIMESTAMP) * 1000)::bigint,
@@ -108,6 +109,7 @@ CREATE TABLE orders (
     reserved_cost_micros BIGINT NOT NULL DEFAULT 0 CHECK (reserved_cost_micros >= 0),
     settled_cost_micros BIGINT NOT NULL DEFAULT 0 CHECK (settled_cost_micros >= 0),
     currency VARCHAR(3) NOT NULL DEFAULT 'USD',
+    axes JSONB,
     search_text TEXT NOT NULL DEFAULT '',
     version BIGINT NOT NULL DEFAULT 1,
     created_at BIGINT NOT NULL DEFAULT (extract(epoch FROM CURRENT_TIMESTAMP) * 1000)::bigint,
@@ -121,6 +123,7 @@ CREATE INDEX idx_orders_provider_model ON orders(provider, model);
 CREATE INDEX idx_orders_created_at ON orders(created_at);
 CREATE INDEX idx_orders_template_id ON orders(template_id) WHERE template_id IS NOT NULL;
 CREATE INDEX idx_orders_tenant ON orders(tenant_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX idx_orders_active ON orders(tenant_id, provider, priority DESC, created_at) WHERE status IN ('pending', 'processing');
 CREATE INDEX idx_orders_deleted_at ON orders(deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE UNIQUE INDEX idx_orders_idempotency ON orders(tenant_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
 
@@ -139,13 +142,14 @@ CREATE TABLE order_items (
     error_message TEXT,
     retry_count INTEGER NOT NULL DEFAULT 0,
     provider VARCHAR(100) NOT NULL,
-    priority INTEGER NOT NULL DEFAULT 0,
     idempotency_key VARCHAR(128),
     attempt INTEGER NOT NULL DEFAULT 0,
     max_attempts INTEGER NOT NULL DEFAULT 4 CHECK (max_attempts > 0),
     next_attempt_at BIGINT NOT NULL DEFAULT 0,
     lease_until BIGINT,
     worker_id VARCHAR(100),
+    ticket JSONB,
+    attempted_at BIGINT,
     error_category VARCHAR(50) CHECK (error_category IN ('transient', 'rate_limited', 'network', 'file_system', 'provider_outage', 'authentication', 'validation', 'content_policy', 'unknown')),
     is_exhausted BOOLEAN NOT NULL DEFAULT FALSE,
     reserved_cost_micros BIGINT NOT NULL DEFAULT 0 CHECK (reserved_cost_micros >= 0),
@@ -157,7 +161,10 @@ CREATE TABLE order_items (
 CREATE INDEX idx_order_items_order_id ON order_items(order_id);
 CREATE INDEX idx_order_items_status ON order_items(status);
 CREATE UNIQUE INDEX idx_order_items_order_sequence ON order_items(order_id, sequence_number);
-CREATE INDEX idx_order_items_queue ON order_items(provider, priority DESC, next_attempt_at) WHERE status = 'pending';
+-- What waits of an order: first what was never tried, in its sequence, then what is tried again, by its time.
+CREATE INDEX idx_order_items_queue ON order_items(order_id, next_attempt_at, sequence_number) WHERE status = 'pending';
+CREATE INDEX idx_order_items_running ON order_items(tenant_id, provider, order_id) WHERE status IN ('claimed', 'submitted', 'generating');
+CREATE INDEX idx_order_items_attempted ON order_items(tenant_id, provider, attempted_at) WHERE attempted_at IS NOT NULL;
 CREATE INDEX idx_order_items_lease ON order_items(lease_until) WHERE lease_until IS NOT NULL;
 CREATE UNIQUE INDEX idx_order_items_idempotency ON order_items(tenant_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
 CREATE INDEX idx_order_items_provider_request ON order_items(provider, provider_request_id) WHERE provider_request_id IS NOT NULL;
@@ -182,6 +189,7 @@ CREATE TABLE products (
     notes TEXT,
     thumbhash BYTEA,
     perceptual_hash BIGINT,
+    has_content_credentials BOOLEAN NOT NULL DEFAULT FALSE,
     search_text TEXT NOT NULL DEFAULT '',
     version BIGINT NOT NULL DEFAULT 1,
     created_at BIGINT NOT NULL DEFAULT (extract(epoch FROM CURRENT_TIMESTAMP) * 1000)::bigint,
@@ -219,6 +227,16 @@ CREATE TABLE product_provenance (
 
 CREATE INDEX idx_product_provenance_order_item_id ON product_provenance(order_item_id);
 CREATE INDEX idx_product_provenance_order_id ON product_provenance(order_id);
+
+-- How many products there are of each day since 1970 (UTC) and project; the id of zeros is that of no project.
+-- Counting a million rows for each page that is opened would be slow.
+CREATE TABLE product_days (
+    tenant_id VARCHAR(40) NOT NULL,
+    project_id UUID NOT NULL,
+    day INTEGER NOT NULL,
+    product_count INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (tenant_id, project_id, day)
+);
 
 CREATE TABLE collections (
     id UUID PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -260,12 +278,16 @@ CREATE TABLE lookups (
     description TEXT,
     category VARCHAR(100),
     is_system BOOLEAN NOT NULL DEFAULT FALSE,
+    project_id UUID REFERENCES projects(id) ON DELETE CASCADE,
+    usage_count INTEGER NOT NULL DEFAULT 0,
     version BIGINT NOT NULL DEFAULT 1,
     created_at BIGINT NOT NULL DEFAULT (extract(epoch FROM CURRENT_TIMESTAMP) * 1000)::bigint,
-    updated_at BIGINT NOT NULL DEFAULT (extract(epoch FROM CURRENT_TIMESTAMP) * 1000)::bigint,
-    UNIQUE (tenant_id, key)
+    updated_at BIGINT NOT NULL DEFAULT (extract(epoch FROM CURRENT_TIMESTAMP) * 1000)::bigint
 );
 
+-- A project has words of its own beside those of its tenant.
+CREATE UNIQUE INDEX idx_lookups_tenant_key ON lookups(tenant_id, key) WHERE project_id IS NULL;
+CREATE UNIQUE INDEX idx_lookups_project_key ON lookups(tenant_id, project_id, key) WHERE project_id IS NOT NULL;
 CREATE INDEX idx_lookups_key ON lookups(key);
 CREATE INDEX idx_lookups_category ON lookups(category);
 
@@ -276,6 +298,7 @@ CREATE TABLE tags (
     color VARCHAR(7) CHECK (color ~ '^#[0-9a-fA-F]{6}$'),
     description TEXT,
     usage_count INTEGER NOT NULL DEFAULT 0,
+    version BIGINT NOT NULL DEFAULT 1,
     created_at BIGINT NOT NULL DEFAULT (extract(epoch FROM CURRENT_TIMESTAMP) * 1000)::bigint,
     UNIQUE (tenant_id, name)
 );

@@ -27,6 +27,10 @@ UPDATE orders SET
 UPDATE templates SET usage_count = (SELECT count(*) FROM orders WHERE template_id = templates.id AND deleted_at IS NULL);
 UPDATE collections SET product_count = (SELECT count(*) FROM collection_products WHERE collection_id = collections.id AND is_live);
 UPDATE tags SET usage_count = (SELECT count(*) FROM tag_associations WHERE tag_id = tags.id AND is_live);
+DELETE FROM product_days;
+INSERT INTO product_days (tenant_id, project_id, day, product_count)
+SELECT tenant_id, coalesce(project_id, '00000000-0000-0000-0000-000000000000'), created_at / 86400000, count(*) FROM products
+WHERE deleted_at IS NULL GROUP BY 1, 2, 3;
 
 CREATE FUNCTION update_project_counts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -64,6 +68,35 @@ BEGIN
             UNION ALL SELECT project_id, -1 FROM old_rows WHERE deleted_at IS NULL) AS moves
             GROUP BY project_id HAVING sum(sign) <> 0) AS change
         WHERE projects.id = change.project_id;
+    END IF;
+    RETURN NULL;
+END $$;
+
+-- In the order of their keys, so that two of them never wait for each other.
+CREATE FUNCTION update_product_days() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO product_days (tenant_id, project_id, day, product_count)
+        SELECT tenant_id, coalesce(project_id, '00000000-0000-0000-0000-000000000000'), created_at / 86400000, sum(sign) FROM (
+            SELECT tenant_id, project_id, created_at, 1 AS sign FROM new_rows WHERE deleted_at IS NULL) AS moves
+        GROUP BY 1, 2, 3 HAVING sum(sign) <> 0 ORDER BY 1, 2, 3
+        ON CONFLICT (tenant_id, project_id, day)
+        DO UPDATE SET product_count = product_days.product_count + EXCLUDED.product_count;
+    ELSIF TG_OP = 'DELETE' THEN
+        INSERT INTO product_days (tenant_id, project_id, day, product_count)
+        SELECT tenant_id, coalesce(project_id, '00000000-0000-0000-0000-000000000000'), created_at / 86400000, sum(sign) FROM (
+            SELECT tenant_id, project_id, created_at, -1 AS sign FROM old_rows WHERE deleted_at IS NULL) AS moves
+        GROUP BY 1, 2, 3 HAVING sum(sign) <> 0 ORDER BY 1, 2, 3
+        ON CONFLICT (tenant_id, project_id, day)
+        DO UPDATE SET product_count = product_days.product_count + EXCLUDED.product_count;
+    ELSE
+        INSERT INTO product_days (tenant_id, project_id, day, product_count)
+        SELECT tenant_id, coalesce(project_id, '00000000-0000-0000-0000-000000000000'), created_at / 86400000, sum(sign) FROM (
+            SELECT tenant_id, project_id, created_at, 1 AS sign FROM new_rows WHERE deleted_at IS NULL
+            UNION ALL SELECT tenant_id, project_id, created_at, -1 AS sign FROM old_rows WHERE deleted_at IS NULL) AS moves
+        GROUP BY 1, 2, 3 HAVING sum(sign) <> 0 ORDER BY 1, 2, 3
+        ON CONFLICT (tenant_id, project_id, day)
+        DO UPDATE SET product_count = product_days.product_count + EXCLUDED.product_count;
     END IF;
     RETURN NULL;
 END $$;
@@ -215,6 +248,12 @@ CREATE TRIGGER update_project_product_count_delete AFTER DELETE ON products
     REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION update_project_counts();
 CREATE TRIGGER update_project_product_count_update AFTER UPDATE ON products
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION update_project_counts();
+CREATE TRIGGER update_product_days AFTER INSERT ON products
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION update_product_days();
+CREATE TRIGGER update_product_days_delete AFTER DELETE ON products
+    REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION update_product_days();
+CREATE TRIGGER update_product_days_update AFTER UPDATE ON products
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION update_product_days();
 CREATE TRIGGER update_project_order_count AFTER INSERT ON orders
     REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION update_project_counts();
 CREATE TRIGGER update_project_order_count_delete AFTER DELETE ON orders

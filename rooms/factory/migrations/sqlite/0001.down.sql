@@ -5,6 +5,7 @@ DROP TABLE tags;
 DROP TABLE lookups;
 DROP TABLE collection_products;
 DROP TABLE collections;
+DROP TABLE product_days;
 DROP TABLE product_provenance;
 DROP TABLE products;
 DROP TABLE order_items;

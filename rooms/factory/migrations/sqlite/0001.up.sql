@@ -34,6 +34,7 @@ CREATE TABLE providers (
     rate_limit_requests INTEGER CHECK (rate_limit_requests > 0),
     rate_limit_tokens INTEGER CHECK (rate_limit_tokens > 0),
     concurrent_limit INTEGER CHECK (concurrent_limit > 0),
+    waits_until INTEGER,
     settings TEXT CHECK (json_valid(settings)),
     version INTEGER NOT NULL DEFAULT 1,
     created_at INTEGER NOT NULL DEFAULT (CAST(unixepoch('subsec') * 1000 AS INTEGER)),
@@ -113,6 +114,7 @@ CREATE TABLE orders (
     reserved_cost_micros INTEGER NOT NULL DEFAULT 0 CHECK (reserved_cost_micros >= 0),
     settled_cost_micros INTEGER NOT NULL DEFAULT 0 CHECK (settled_cost_micros >= 0),
     currency TEXT NOT NULL DEFAULT 'USD' CHECK (length(currency) <= 3),
+    axes TEXT CHECK (json_valid(axes)),
     search_text TEXT NOT NULL DEFAULT '',
     version INTEGER NOT NULL DEFAULT 1,
     created_at INTEGER NOT NULL DEFAULT (CAST(unixepoch('subsec') * 1000 AS INTEGER)),
@@ -126,6 +128,7 @@ CREATE INDEX idx_orders_provider_model ON orders(provider, model);
 CREATE INDEX idx_orders_created_at ON orders(created_at);
 CREATE INDEX idx_orders_template_id ON orders(template_id) WHERE template_id IS NOT NULL;
 CREATE INDEX idx_orders_tenant ON orders(tenant_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX idx_orders_active ON orders(tenant_id, provider, priority DESC, created_at) WHERE status IN ('pending', 'processing');
 CREATE INDEX idx_orders_deleted_at ON orders(deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE UNIQUE INDEX idx_orders_idempotency ON orders(tenant_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
 
@@ -144,13 +147,14 @@ CREATE TABLE order_items (
     error_message TEXT,
     retry_count INTEGER NOT NULL DEFAULT 0,
     provider TEXT NOT NULL CHECK (length(provider) <= 100),
-    priority INTEGER NOT NULL DEFAULT 0,
     idempotency_key TEXT CHECK (length(idempotency_key) <= 128),
     attempt INTEGER NOT NULL DEFAULT 0,
     max_attempts INTEGER NOT NULL DEFAULT 4 CHECK (max_attempts > 0),
     next_attempt_at INTEGER NOT NULL DEFAULT 0,
     lease_until INTEGER,
     worker_id TEXT CHECK (length(worker_id) <= 100),
+    ticket TEXT CHECK (json_valid(ticket)),
+    attempted_at INTEGER,
     error_category TEXT CHECK (error_category IN ('transient', 'rate_limited', 'network', 'file_system', 'provider_outage', 'authentication', 'validation', 'content_policy', 'unknown')),
     is_exhausted INTEGER NOT NULL DEFAULT 0 CHECK (is_exhausted IN (0, 1)),
     reserved_cost_micros INTEGER NOT NULL DEFAULT 0 CHECK (reserved_cost_micros >= 0),
@@ -162,7 +166,10 @@ CREATE TABLE order_items (
 CREATE INDEX idx_order_items_order_id ON order_items(order_id);
 CREATE INDEX idx_order_items_status ON order_items(status);
 CREATE UNIQUE INDEX idx_order_items_order_sequence ON order_items(order_id, sequence_number);
-CREATE INDEX idx_order_items_queue ON order_items(provider, priority DESC, next_attempt_at) WHERE status = 'pending';
+-- What waits of an order: first what was never tried, in its sequence, then what is tried again, by its time.
+CREATE INDEX idx_order_items_queue ON order_items(order_id, next_attempt_at, sequence_number) WHERE status = 'pending';
+CREATE INDEX idx_order_items_running ON order_items(tenant_id, provider, order_id) WHERE status IN ('claimed', 'submitted', 'generating');
+CREATE INDEX idx_order_items_attempted ON order_items(tenant_id, provider, attempted_at) WHERE attempted_at IS NOT NULL;
 CREATE INDEX idx_order_items_lease ON order_items(lease_until) WHERE lease_until IS NOT NULL;
 CREATE UNIQUE INDEX idx_order_items_idempotency ON order_items(tenant_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
 CREATE INDEX idx_order_items_provider_request ON order_items(provider, provider_request_id) WHERE provider_request_id IS NOT NULL;
@@ -188,6 +195,7 @@ CREATE TABLE products (
     notes TEXT,
     thumbhash BLOB,
     perceptual_hash INTEGER,
+    has_content_credentials INTEGER NOT NULL DEFAULT 0 CHECK (has_content_credentials IN (0, 1)),
     search_text TEXT NOT NULL DEFAULT '',
     version INTEGER NOT NULL DEFAULT 1,
     created_at INTEGER NOT NULL DEFAULT (CAST(unixepoch('subsec') * 1000 AS INTEGER)),
@@ -225,6 +233,16 @@ CREATE TABLE product_provenance (
 
 CREATE INDEX idx_product_provenance_order_item_id ON product_provenance(order_item_id);
 CREATE INDEX idx_product_provenance_order_id ON product_provenance(order_id);
+
+-- How many products there are of each day since 1970 (UTC) and project; the id of zeros is that of no project.
+-- Counting a million rows for each page that is opened would be slow.
+CREATE TABLE product_days (
+    tenant_id TEXT NOT NULL CHECK (length(tenant_id) <= 40),
+    project_id TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    product_count INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (tenant_id, project_id, day)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE collections (
     id TEXT PRIMARY KEY NOT NULL DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
@@ -266,12 +284,16 @@ CREATE TABLE lookups (
     description TEXT,
     category TEXT CHECK (length(category) <= 100),
     is_system INTEGER NOT NULL DEFAULT 0 CHECK (is_system IN (0, 1)),
+    project_id TEXT REFERENCES projects(id) ON DELETE CASCADE,
+    usage_count INTEGER NOT NULL DEFAULT 0,
     version INTEGER NOT NULL DEFAULT 1,
     created_at INTEGER NOT NULL DEFAULT (CAST(unixepoch('subsec') * 1000 AS INTEGER)),
-    updated_at INTEGER NOT NULL DEFAULT (CAST(unixepoch('subsec') * 1000 AS INTEGER)),
-    UNIQUE (tenant_id, key)
+    updated_at INTEGER NOT NULL DEFAULT (CAST(unixepoch('subsec') * 1000 AS INTEGER))
 ) STRICT;
 
+-- A project has words of its own beside those of its tenant.
+CREATE UNIQUE INDEX idx_lookups_tenant_key ON lookups(tenant_id, key) WHERE project_id IS NULL;
+CREATE UNIQUE INDEX idx_lookups_project_key ON lookups(tenant_id, project_id, key) WHERE project_id IS NOT NULL;
 CREATE INDEX idx_lookups_key ON lookups(key);
 CREATE INDEX idx_lookups_category ON lookups(category);
 
@@ -282,6 +304,7 @@ CREATE TABLE tags (
     color TEXT CHECK (length(color) = 7 AND color GLOB '#[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]'),
     description TEXT,
     usage_count INTEGER NOT NULL DEFAULT 0,
+    version INTEGER NOT NULL DEFAULT 1,
     created_at INTEGER NOT NULL DEFAULT (CAST(unixepoch('subsec') * 1000 AS INTEGER)),
     UNIQUE (tenant_id, name)
 ) STRICT;

@@ -1,3 +1,6 @@
+DROP TRIGGER update_product_days_update;
+DROP TRIGGER update_product_days_delete;
+DROP TRIGGER update_product_days;
 DROP TRIGGER purge_order;
 DROP TRIGGER purge_collection;
 DROP TRIGGER purge_project;

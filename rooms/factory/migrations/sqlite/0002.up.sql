@@ -26,6 +26,10 @@ UPDATE orders SET
 UPDATE templates SET usage_count = (SELECT count(*) FROM orders WHERE template_id = templates.id AND deleted_at IS NULL);
 UPDATE collections SET product_count = (SELECT count(*) FROM collection_products WHERE collection_id = collections.id AND is_live);
 UPDATE tags SET usage_count = (SELECT count(*) FROM tag_associations WHERE tag_id = tags.id AND is_live);
+DELETE FROM product_days;
+INSERT INTO product_days (tenant_id, project_id, day, product_count)
+SELECT tenant_id, coalesce(project_id, '00000000-0000-0000-0000-000000000000'), created_at / 86400000, count(*) FROM products
+WHERE deleted_at IS NULL GROUP BY 1, 2, 3;
 
 CREATE TRIGGER update_project_product_count AFTER INSERT ON products
 WHEN NEW.project_id IS NOT NULL AND NEW.deleted_at IS NULL
@@ -44,6 +48,33 @@ WHEN OLD.project_id IS NOT NEW.project_id OR (OLD.deleted_at IS NULL) <> (NEW.de
 BEGIN
     UPDATE projects SET product_count = product_count - 1 WHERE id = OLD.project_id AND OLD.deleted_at IS NULL;
     UPDATE projects SET product_count = product_count + 1 WHERE id = NEW.project_id AND NEW.deleted_at IS NULL;
+END;
+
+CREATE TRIGGER update_product_days AFTER INSERT ON products
+WHEN NEW.deleted_at IS NULL
+BEGIN
+    INSERT INTO product_days (tenant_id, project_id, day, product_count)
+    VALUES (NEW.tenant_id, coalesce(NEW.project_id, '00000000-0000-0000-0000-000000000000'), NEW.created_at / 86400000, 1)
+    ON CONFLICT (tenant_id, project_id, day) DO UPDATE SET product_count = product_count + 1;
+END;
+
+CREATE TRIGGER update_product_days_delete AFTER DELETE ON products
+WHEN OLD.deleted_at IS NULL
+BEGIN
+    UPDATE product_days SET product_count = product_count - 1
+    WHERE tenant_id = OLD.tenant_id AND project_id = coalesce(OLD.project_id, '00000000-0000-0000-0000-000000000000') AND day = OLD.created_at / 86400000;
+END;
+
+CREATE TRIGGER update_product_days_update AFTER UPDATE OF project_id, deleted_at, created_at ON products
+WHEN OLD.project_id IS NOT NEW.project_id OR (OLD.deleted_at IS NULL) <> (NEW.deleted_at IS NULL)
+    OR OLD.created_at <> NEW.created_at
+BEGIN
+    UPDATE product_days SET product_count = product_count - 1
+    WHERE OLD.deleted_at IS NULL AND tenant_id = OLD.tenant_id AND project_id = coalesce(OLD.project_id, '00000000-0000-0000-0000-000000000000') AND day = OLD.created_at / 86400000;
+    INSERT INTO product_days (tenant_id, project_id, day, product_count)
+    SELECT NEW.tenant_id, coalesce(NEW.project_id, '00000000-0000-0000-0000-000000000000'), NEW.created_at / 86400000, 1
+    WHERE NEW.deleted_at IS NULL
+    ON CONFLICT (tenant_id, project_id, day) DO UPDATE SET product_count = product_count + 1;
 END;
 
 CREATE TRIGGER update_project_order_count AFTER INSERT ON orders

@@ -1,3 +1,4 @@
+DROP INDEX idx_products_metadata_provider;
 DROP INDEX idx_products_metadata_sampler;
 DROP INDEX idx_products_metadata_seed;
 DROP INDEX idx_products_metadata;

@@ -51,3 +51,4 @@ CREATE INDEX idx_orders_parameters ON orders(base_parameter_set ->> '$.seed');
 CREATE INDEX idx_products_metadata ON products(metadata ->> '$.model', metadata ->> '$.steps');
 CREATE INDEX idx_products_metadata_seed ON products(metadata ->> '$.seed');
 CREATE INDEX idx_products_metadata_sampler ON products(metadata ->> '$.sampler');
+CREATE INDEX idx_products_metadata_provider ON products(metadata ->> '$.provider');

@@ -17,6 +17,10 @@ crate::on_both! {
 const COUNTED: &str = "
 SELECT 'projects.product_count' AS what, id, product_count AS kept,
     (SELECT count(*) FROM products WHERE project_id = projects.id AND deleted_at IS NULL) AS counted FROM projects
+UNION ALL SELECT 'product_days.product_count', project_id, sum(product_count),
+    (SELECT count(*) FROM products WHERE coalesce(products.project_id, '00000000-0000-0000-0000-000000000000')
+    = product_days.project_id AND created_at / 86400000 = day AND deleted_at IS NULL)
+    FROM product_days GROUP BY project_id, day
 UNION ALL SELECT 'projects.order_count', id, order_count,
     (SELECT count(*) FROM orders WHERE project_id = projects.id AND deleted_at IS NULL) FROM projects
 UNION ALL SELECT 'orders.expanded_count', id, expanded_count,

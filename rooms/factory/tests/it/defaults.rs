@@ -32,7 +32,7 @@ async fn the_house_has_what_the_specification_names(stage: &Stage) {
         // Nobody asked the provider yet, so nobody knows.
         assert_eq!(row.find::<serde_json::Value>("pricing").expect("read"), None);
     }
-    for named in ["replicate", "fal", "civitai", "studio"] {
+    for named in ["replicate", "fal", "civitai"] {
         assert!(models.iter().any(|row| row.get::<String>("n").expect("a name") == named), "{named}");
     }
     for row in rows(&stage.db, "SELECT key AS n, \"values\" AS v FROM lookups".to_owned()).await {

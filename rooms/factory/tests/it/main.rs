@@ -1,12 +1,23 @@
 //! The factory's schema and store functions, on both engines.
 
+mod asking;
 mod catalogue;
+mod contract;
 mod counts;
 mod defaults;
+mod keeping;
 mod migrations;
 mod orders;
+mod placing;
+mod products;
+mod providing;
+mod queue;
+mod roots;
 mod search;
+mod shelves;
 mod spec;
+mod stage;
+mod working;
 
 use std::sync::LazyLock;
 

@@ -2,7 +2,7 @@
 
 use atelier_base::{OrderId, ProjectId, Randomness, Scope};
 use atelier_factory::item::{self, Lot};
-use atelier_factory::order::{self, NewOrder};
+use atelier_factory::order::{self, OrderRow};
 use atelier_sql::conformance::{Stage, tenant};
 use atelier_sql::{Error, Sql};
 use serde_json::json;
@@ -17,23 +17,16 @@ crate::on_both! {
     items_need_their_order
 }
 
-fn new_order(n: u128) -> NewOrder {
-    NewOrder {
-        id: OrderId::from_uuid(Uuid::from_u128(n)),
-        project: None,
-        provider: "studio".to_owned(),
-        model: "flow".to_owned(),
-        parameters: json!({"prompt": "a [red,blue] fox"}),
-        idempotency_key: None,
-        priority: 3,
-    }
+fn new_order(n: u128) -> OrderRow {
+    let id = OrderId::from_uuid(Uuid::from_u128(n));
+    OrderRow::new(id, "studio", "flow", json!({"prompt": "a [red,blue] fox"}))
 }
 
-fn lot(order: &NewOrder, first: u32) -> Lot<'_> {
-    Lot { order: order.id, provider: &order.provider, priority: order.priority, max_attempts: 4, first }
+fn lot(order: &OrderRow, first: u32) -> Lot<'_> {
+    Lot { order: order.id, provider: &order.provider, max_attempts: 4, first, reserved_micros: 0 }
 }
 
-async fn lay_down(stage: &Stage, scope: Scope, order: &NewOrder) -> Result<(), Error> {
+async fn lay_down(stage: &Stage, scope: Scope, order: &OrderRow) -> Result<(), Error> {
     let mut transaction = stage.db.begin().await?;
     order::insert(&mut transaction, scope, order, now()).await?;
     transaction.commit().await
@@ -43,8 +36,7 @@ async fn number(stage: &Stage, text: &str) -> i64 {
     stage.db.fetch_one(tenant(1), Sql::new(text)).await.expect("a row").get("n").expect("a number")
 }
 
-const ITEMS: &str =
-    "SELECT count(*) AS n FROM order_items WHERE tenant_id = :tenant AND status = 'pending' AND priority = 3";
+const ITEMS: &str = "SELECT count(*) AS n FROM order_items WHERE tenant_id = :tenant AND status = 'pending'";
 const EXPANDED: &str =
     "SELECT CAST(coalesce(sum(expanded_count), 0) AS BIGINT) AS n FROM orders WHERE tenant_id = :tenant";
 
@@ -81,7 +73,7 @@ async fn an_order_and_its_items_are_one_write(stage: &Stage) {
 
 /// By each tenant.
 async fn an_idempotency_key_is_used_once(stage: &Stage) {
-    let keyed = |n| NewOrder { idempotency_key: Some("once".to_owned()), ..new_order(n) };
+    let keyed = |n| OrderRow { idempotency_key: Some("once".to_owned()), ..new_order(n) };
     lay_down(stage, tenant(1), &keyed(1)).await.expect("the first");
     let again = lay_down(stage, tenant(1), &keyed(2)).await;
     assert!(matches!(again, Err(Error::Exists { .. })), "{again:?}");
@@ -93,7 +85,7 @@ async fn an_idempotency_key_is_used_once(stage: &Stage) {
 /// And not of the bin.
 async fn an_order_names_a_project_of_its_tenant(stage: &Stage) {
     let project = ProjectId::from_uuid(Uuid::from_u128(9));
-    let order = |n| NewOrder { project: Some(project), ..new_order(n) };
+    let order = |n| OrderRow { project: Some(project), ..new_order(n) };
     let missing = lay_down(stage, tenant(1), &order(1)).await;
     assert!(matches!(missing, Err(Error::Referenced { .. })), "{missing:?}");
     let sql = Sql::new("INSERT INTO projects (tenant_id, id, name) VALUES (:tenant, ?, 'p')");

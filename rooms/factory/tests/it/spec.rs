@@ -19,6 +19,10 @@ const TENANTS_OWN: [(&str, &str); 5] = [
     ("tags", "name"),
 ];
 
+/// Unique among those of no project, and among those of each project: that takes two partial indexes.
+const PROJECTS_OWN: [(&str, [&str; 2]); 1] =
+    [("lookups", ["idx_lookups_tenant_key", "idx_lookups_project_key"])];
+
 /// On SQLite these have the number that the full-text index calls their rows as primary key; their id is unique
 /// and never null all the same.
 const NUMBERED: [&str; 2] = ["orders", "products"];
@@ -151,7 +155,14 @@ fn check_constraint(name: &str, table: &Table, line: &str, columns: &[String], d
         seen += 1;
     }
     if line.contains("UNIQUE") {
-        assert!(table.unique.contains(&of_tenant(name, columns)), "{name}: {line}");
+        if let Some((_, [tenant, project])) = PROJECTS_OWN.iter().find(|(own, _)| *own == name) {
+            let mut wanted = of_tenant(name, columns);
+            assert_eq!(table.indexes[*tenant], (true, wanted.clone()), "{name}: {line}");
+            wanted.insert(1, "project_id".to_owned());
+            assert_eq!(table.indexes[*project], (true, wanted), "{name}: {line}");
+        } else {
+            assert!(table.unique.contains(&of_tenant(name, columns)), "{name}: {line}");
+        }
         seen += 1;
     }
     if let Some((_, target)) = line.split_once("REFERENCES ") {

@@ -1,0 +1,206 @@
+//! What a provider made, kept as products: looked at, written to the files, then into the tables.
+//!
+//! Files come before rows, so that a crash leaves at most a file that no row names (`work/orphans.rs` finds those). A
+//! file that the project has already is not written again: the product gets one more line of provenance.
+
+use atelier_base::{Date, OrderItemId, ProductId, ProjectId, Scope};
+use atelier_blobs::{ASSETS, ObjectKey, Put};
+use atelier_providers::Outcome;
+use atelier_sql::{Sql, Transaction};
+use bytes::Bytes;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use crate::item::Claimed;
+use crate::product::{Look, Sizes, look};
+use crate::search::product_text;
+use crate::{Error, State, stock};
+
+/// A file that lies where it belongs, and waits for its row.
+pub(crate) struct File {
+    look: Look,
+    size: usize,
+    id: ProductId,
+    path: ObjectKey,
+    copies: Vec<(&'static str, ObjectKey)>,
+    /// Its place among the outputs.
+    index: usize,
+}
+
+/// Looks at what was made and writes its files. Nothing of it is in the tables yet.
+///
+/// # Errors
+/// [`Error::Media`] when an output is no picture, film or sound, and those of the stores.
+pub(crate) async fn keep(state: &State, item: &Claimed, outcome: &Outcome) -> Result<Vec<File>, Error> {
+    let sizes = Sizes::read(stock::setting(state, item.scope, "thumbnails.sizes").await?.as_ref());
+    let mut files = Vec::new();
+    for (index, output) in outcome.outputs.iter().enumerate() {
+        let bytes = output.bytes.clone();
+        // Decoding takes memory and a processor: few at a time, whatever the number of workers.
+        let permit = state.processors.clone().acquire_owned().await;
+        let permit = permit.map_err(|error| Error::Unexpected(error.to_string()))?;
+        let seen = tokio::task::spawn_blocking(move || {
+            let seen = look(&bytes, sizes);
+            drop(permit);
+            seen
+        });
+        let seen = seen.await.map_err(|error| Error::Unexpected(error.to_string()))??;
+        files.push(write(state, item, seen, (index, output.bytes.clone())).await?);
+    }
+    Ok(files)
+}
+
+async fn write(
+    state: &State,
+    item: &Claimed,
+    look: Look,
+    (index, bytes): (usize, Bytes),
+) -> Result<File, Error> {
+    let (scope, now) = (item.scope, state.clock.now());
+    let id = ProductId::generate(now, &state.randomness);
+    let stem = stem(item.project, id, (&look.sha256, Date::of(now)));
+    let path: ObjectKey = format!("{stem}.{}", look.extension).parse()?;
+    let copies = look.copies.iter().map(|copy| Ok((copy.name, format!("{stem}_{}.jpg", copy.name).parse()?)));
+    let copies: Vec<(&str, ObjectKey)> = copies.collect::<Result<_, Error>>()?;
+    let size = bytes.len();
+    if stored(state, scope, item.project, &look.sha256).await?.is_none() {
+        let put = Put::of_type(look.media_type).expect(&look.sha256);
+        state.blobs.put_bytes(scope, &ASSETS, &path, put, bytes).await?;
+        for ((_, key), copy) in copies.iter().zip(&look.copies) {
+            state.blobs.put_bytes(scope, &ASSETS, key, Put::of_type("image/jpeg"), copy.jpeg.clone()).await?;
+        }
+    }
+    Ok(File { look, size, id, path, copies, index })
+}
+
+/// `products/<project>/<year>/<month>/<product>_<hash>`, to which the endings come.
+fn stem(project: Option<ProjectId>, id: ProductId, (sha256, day): (&str, Date)) -> String {
+    let project = project.map_or_else(|| "unfiled".to_owned(), |project| project.to_string());
+    let day = day.to_string();
+    let month = day.get(..7).unwrap_or("0000-00").replace('-', "/");
+    format!("products/{project}/{month}/{id}_{}", sha256.get(..16).unwrap_or(sha256))
+}
+
+const SAME: &str = "SELECT id, deleted_at FROM products WHERE tenant_id = :tenant AND file_hash = ? \
+    AND project_id IS NOT DISTINCT FROM ?";
+
+async fn stored(
+    state: &State,
+    scope: Scope,
+    project: Option<ProjectId>,
+    sha256: &str,
+) -> Result<Option<Uuid>, Error> {
+    let sql = Sql::new(SAME).bind(sha256).bind(project.map(ProjectId::uuid));
+    let row = state.db.fetch_optional(scope, sql).await?;
+    Ok(row.map(|row| row.get("id")).transpose()?)
+}
+
+/// Writes the rows of files and by what they were made; returns their products.
+///
+/// # Errors
+/// Those of a statement. When a product was purged between the look and the row, [`Error::Unexpected`]: its file is
+/// to be kept anew.
+pub(crate) async fn record(
+    state: &State,
+    transaction: &mut Transaction,
+    item: &Claimed,
+    files: Vec<File>,
+) -> Result<Vec<ProductId>, Error> {
+    let mut products = Vec::new();
+    for file in files {
+        let product = row(state, transaction, item, &file).await?;
+        provenance(state, transaction, item, (product, file.index)).await?;
+        products.push(product);
+    }
+    Ok(products)
+}
+
+async fn row(
+    state: &State,
+    transaction: &mut Transaction,
+    item: &Claimed,
+    file: &File,
+) -> Result<ProductId, Error> {
+    let (scope, now, seen) = (item.scope, state.clock.now(), &file.look);
+    let same = Sql::new(SAME).bind(seen.sha256.as_str()).bind(item.project.map(ProjectId::uuid));
+    if let Some(row) = transaction.fetch_optional(scope, same).await? {
+        let id = row.get::<Uuid>("id")?;
+        if row.find::<i64>("deleted_at")?.is_some() {
+            let sql = "UPDATE products SET deleted_at = NULL, updated_at = ?, version = version + 1 \
+                       WHERE tenant_id = :tenant AND id = ?";
+            transaction.execute(scope, Sql::new(sql).bind(now).bind(id)).await?;
+        }
+        return Ok(ProductId::from_uuid(id));
+    }
+    if state.blobs.head(scope, &ASSETS, &file.path).await.is_err() {
+        return Err(Error::Unexpected("the product was purged while it was made again".to_owned()));
+    }
+    let metadata = metadata(item, &seen.metadata);
+    let copies = file.copies.iter().map(|(name, key)| ((*name).to_owned(), Value::from(key.as_str())));
+    let sql = Sql::new(
+        "INSERT INTO products (tenant_id, id, order_item_id, project_id, type, file_path, file_size, file_hash, \
+         thumbnail_paths, width, height, duration, mime_type, search_text, metadata, thumbhash, perceptual_hash, \
+         has_content_credentials, created_at, updated_at) \
+         VALUES (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    );
+    let sql = sql
+        .bind(file.id.uuid())
+        .bind(item.id.uuid())
+        .bind(item.project.map(ProjectId::uuid))
+        .bind(seen.kind.name())
+        .bind(file.path.as_str())
+        .bind(i64::try_from(file.size).unwrap_or(i64::MAX))
+        .bind(seen.sha256.as_str())
+        .bind(Value::Object(copies.collect::<Map<_, _>>()))
+        .bind(seen.width)
+        .bind(seen.height)
+        .bind(seen.duration)
+        .bind(seen.media_type)
+        .bind(product_text(&metadata))
+        .bind(metadata)
+        .bind(seen.thumbhash.clone())
+        .bind(seen.perceptual_hash)
+        .bind(seen.has_content_credentials)
+        .bind(now)
+        .bind(now);
+    transaction.execute(scope, sql).await?;
+    Ok(file.id)
+}
+
+/// What was asked for is the recipe, under the names that filters use; what the file itself says fills the gaps.
+fn metadata(item: &Claimed, found: &Map<String, Value>) -> Value {
+    let mut metadata = found.clone();
+    if let Some(parameters) = item.parameters["parameters"].as_object() {
+        metadata.extend(parameters.iter().map(|(name, value)| (name.clone(), value.clone())));
+    }
+    for name in ["prompt", "negative_prompt"] {
+        metadata.insert(name.to_owned(), item.parameters[name].clone());
+    }
+    metadata.insert("provider".to_owned(), item.provider.clone().into());
+    metadata.insert("model".to_owned(), item.model.clone().into());
+    Value::Object(metadata)
+}
+
+async fn provenance(
+    state: &State,
+    transaction: &mut Transaction,
+    item: &Claimed,
+    (product, index): (ProductId, usize),
+) -> Result<(), Error> {
+    let sql = Sql::new(
+        "INSERT INTO product_provenance (tenant_id, product_id, order_item_id, output_index, order_id, provider, \
+         model, parameter_set, created_at) VALUES (:tenant, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    );
+    let id: OrderItemId = item.id;
+    let sql = sql
+        .bind(product.uuid())
+        .bind(id.uuid())
+        .bind(i64::try_from(index).unwrap_or(i64::MAX))
+        .bind(item.order.uuid())
+        .bind(item.provider.as_str())
+        .bind(item.model.as_str())
+        .bind(metadata(item, &Map::new()))
+        .bind(state.clock.now());
+    transaction.execute(item.scope, sql).await?;
+    Ok(())
+}

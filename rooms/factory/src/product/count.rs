@@ -1,0 +1,77 @@
+//! How many products there are, and when they were made.
+
+use async_graphql::SimpleObject;
+use atelier_base::{Date, Grant, Timestamp};
+use atelier_sql::Sql;
+
+use super::ProductFilter;
+use crate::permissions::ReadFactory;
+use crate::{Error, State};
+
+const DAY_MILLIS: i64 = 24 * 3_600 * 1_000;
+
+/// A day with products.
+#[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
+pub struct ProductDay {
+    /// In UTC: `2026-11-21`.
+    pub day: String,
+    /// How many were made.
+    pub count: i64,
+}
+
+/// How many products the filter finds. Those of all, of a project and of a collection are kept, not counted.
+///
+/// # Errors
+/// Those of [`super::list()`].
+pub async fn count(state: &State, grant: Grant<ReadFactory>, filter: &ProductFilter) -> Result<i64, Error> {
+    let scope = grant.scope();
+    let sql = if filter.is_of_project_alone() {
+        kept(filter, "SELECT coalesce(sum(product_count), 0) AS n")
+    } else if let Some(collection) = collection_alone(filter) {
+        let text = "SELECT coalesce(sum(product_count), 0) AS n FROM collections WHERE tenant_id = :tenant AND id = ?";
+        Sql::new(text).bind(collection)
+    } else {
+        Sql::new("SELECT count(*) AS n").push(filter.conditions(&state.db, scope).await?.sql)
+    };
+    Ok(state.db.fetch_one(scope, sql).await?.get("n")?)
+}
+
+/// How many products of each day the filter finds, the latest day first; days without any are left out.
+///
+/// # Errors
+/// Those of [`super::list()`].
+pub async fn days(
+    state: &State,
+    grant: Grant<ReadFactory>,
+    filter: &ProductFilter,
+) -> Result<Vec<ProductDay>, Error> {
+    let scope = grant.scope();
+    let sql = if filter.is_of_project_alone() {
+        kept(filter, "SELECT day, sum(product_count) AS n").push(" AND product_count > 0 GROUP BY day")
+    } else {
+        Sql::new(format!("SELECT products.created_at / {DAY_MILLIS} AS day, count(*) AS n"))
+            .push(filter.conditions(&state.db, scope).await?.sql)
+            .push(" GROUP BY 1")
+    };
+    let rows = state.db.fetch_all(scope, sql.push(" ORDER BY 1 DESC")).await?;
+    let day = |row: &atelier_sql::Row| {
+        let day: i64 = row.get("day")?;
+        let day = Date::of(Timestamp::from_millis(day * DAY_MILLIS)).to_string();
+        Ok(ProductDay { day, count: row.get("n")? })
+    };
+    rows.iter().map(day).collect()
+}
+
+fn kept(filter: &ProductFilter, select: &str) -> Sql {
+    let sql = Sql::new(format!("{select} FROM product_days WHERE tenant_id = :tenant"));
+    match filter.project_id {
+        Some(project) => sql.push(Sql::new(" AND project_id = ?").bind(project.uuid())),
+        None => sql,
+    }
+}
+
+fn collection_alone(filter: &ProductFilter) -> Option<uuid::Uuid> {
+    let rest = ProductFilter { collection_id: None, ..filter.clone() };
+    let is_alone = rest.is_of_project_alone() && rest.project_id.is_none();
+    filter.collection_id.filter(|_| is_alone).map(atelier_base::CollectionId::uuid)
+}
