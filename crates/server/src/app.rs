@@ -19,6 +19,7 @@ pub const ROOMS: &[Room] = &[
     atelier_projects::ROOM,
     crate::jobs::ROOM,
     atelier_journal::ROOM,
+    atelier_factory::ROOM,
     atelier_guard::ROOM,
     atelier_workbench::ROOM,
     atelier_lab::ROOM,
@@ -51,6 +52,8 @@ pub struct App {
     pub jobs: atelier_jobs::State,
     /// The journal.
     pub journal: atelier_journal::State,
+    /// The factory.
+    pub factory: atelier_factory::State,
     /// The record of who did what.
     pub trail: Trail,
     /// Projects.
@@ -94,12 +97,13 @@ impl App {
         }
         let blobs = crate::blobs::open(&config, clock.clone(), randomness.clone())?;
         let trail = Trail::new(tables.clone(), clock.clone(), randomness.clone());
+        let keyring = Keyring::open(&config.key_source(), clock.now(), &randomness)?;
         let accounts = atelier_accounts::State::new(
             tables.clone(),
             clock.clone(),
             randomness.clone(),
             config.account_settings(),
-            Keyring::open(&config.key_source(), clock.now(), &randomness)?,
+            keyring.clone(),
         )
         .with_mailer(config.mailer()?)
         .with_issuers(config.issuers()?)
@@ -111,6 +115,7 @@ impl App {
             atelier_projects::State::new(tables.clone(), clock.clone(), randomness.clone(), jobs.clone())
                 .with_trail(trail.clone());
         let journal = crate::journal::open(&config, blobs.clone(), jobs.clone(), projects.clone())?;
+        let factory = crate::factory::open(&config, blobs.clone(), projects.clone(), keyring)?;
         let stopping = CancellationToken::new();
         Ok(Self {
             config,
@@ -119,6 +124,7 @@ impl App {
             accounts,
             jobs,
             journal,
+            factory,
             trail,
             projects,
             metrics,
@@ -149,13 +155,16 @@ pub(crate) fn error_codes() -> Vec<Code> {
         atelier_api::codes::ALL,
         atelier_analytics::codes::ALL,
         atelier_blobs::codes::ALL,
+        atelier_expansion::codes::ALL,
         atelier_extraction::codes::ALL,
         atelier_intelligence::codes::ALL,
         atelier_intelligence::read::codes::ALL,
         atelier_intelligence::speech::codes::ALL,
         atelier_media::codes::ALL,
+        atelier_providers::codes::ALL,
         atelier_search::codes::ALL,
         atelier_secrets::codes::ALL,
+        atelier_sql::codes::ALL,
         atelier_tables::codes::ALL,
         crate::codes::ALL,
     ];

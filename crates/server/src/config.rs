@@ -2,6 +2,7 @@
 
 mod blobs;
 mod dynamodb_api;
+mod factory;
 mod intelligence;
 mod jobs;
 mod sign_in;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::blobs::BlobsConfig;
 pub use self::dynamodb_api::DynamodbApi;
+pub use self::factory::{FactoryConfig, SqlConfig};
 pub use self::intelligence::{IntelligenceConfig, JournalConfig};
 pub(crate) use self::jobs::{EventsConfig, JobsConfig};
 pub use self::sign_in::{IssuersConfig, Mail, OidcIssuer, Secrets};
@@ -36,6 +38,7 @@ pub(crate) const DEFAULTS: &str = include_str!("../atelier.default.toml");
 pub struct Config {
     pub server: Server,
     pub tables: TablesConfig,
+    pub sql: SqlConfig,
     pub blobs: BlobsConfig,
     pub dynamodb_api: DynamodbApi,
     pub accounts: Accounts,
@@ -46,6 +49,7 @@ pub struct Config {
     pub events: EventsConfig,
     pub intelligence: IntelligenceConfig,
     pub journal: JournalConfig,
+    pub factory: FactoryConfig,
     pub log: Log,
     pub metrics: Metrics,
     pub telemetry: TelemetryConfig,
@@ -171,6 +175,7 @@ impl Config {
         self.blobs.check()?;
         self.dynamodb_settings()?;
         self.tables.check()?;
+        self.sql.check()?;
         self.mailer()?;
         self.issuers()?;
         Ok(())

@@ -3,6 +3,7 @@
 //! It is made through the same functions as everything else, with a clock in the past, so that the
 //! list looks lived in. It exists once: seeding again changes nothing, resetting makes it new.
 
+mod factory;
 mod journal;
 mod projects;
 
@@ -128,6 +129,7 @@ async fn fill(app: &App, people: &[User], studio: TenantId) -> Result<(), Error>
     }
     let owner = caller(app, &people[0], studio).await?;
     let member = caller(app, &people[1], studio).await?;
+    factory::order(app, &owner, projects.first().map(|project| project.id)).await?;
     journal::sow(app, &[owner, member], &projects).await
 }
 

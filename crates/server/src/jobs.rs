@@ -71,6 +71,12 @@ impl Background {
         tasks.spawn(workers(app).run(stop.clone()));
         let (feeding, stopped) = (app.clone(), stop.clone());
         tasks.spawn(async move { crate::journal::keep_found(&feeding, stopped).await });
+        let (making, stopped) = (app.factory.clone(), stop.clone());
+        // The store is opened now, so that a server that can't reach it does not start.
+        making.db.open().await.map_err(atelier_factory::Error::from)?;
+        if app.config.factory.workers > 0 {
+            tasks.spawn(atelier_factory::work::run(making, app.config.factory.workers, stopped));
+        }
         let mut relay = relay(app);
         let config = &app.config.events;
         if !config.nats_url.is_empty() {

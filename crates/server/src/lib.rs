@@ -13,6 +13,7 @@ mod config;
 pub mod demo;
 pub mod erasure;
 mod error;
+mod factory;
 pub mod generate;
 mod graphql;
 mod health;
@@ -27,9 +28,9 @@ mod web;
 
 pub use app::{App, ROOMS, declared};
 pub use config::{
-    BlobsConfig, Config, DynamoDbConfig, DynamodbApi, Flags, IntelligenceConfig, IssuersConfig,
-    JournalConfig, Mail, OidcIssuer, Secrets, ServerFlags, Setting, Source, TablesConfig, TablesEngine,
-    TelemetryConfig,
+    BlobsConfig, Config, DynamoDbConfig, DynamodbApi, FactoryConfig, Flags, IntelligenceConfig,
+    IssuersConfig, JournalConfig, Mail, OidcIssuer, Secrets, ServerFlags, Setting, Source, SqlConfig,
+    TablesConfig, TablesEngine, TelemetryConfig,
 };
 pub use error::{Error, codes};
 pub use housekeeping::tidy_up;

@@ -33,7 +33,10 @@ pub fn router(app: &App) -> Result<Router, Error> {
     };
     let pieces = atelier_journal::rest::routes(app.journal.clone())
         .layer(from_fn_with_state(authenticator.clone(), accounts::identify));
-    let files = blobs::routes(app, authenticator.clone()).merge(pieces).layer(from_fn(same_origin));
+    let products = atelier_factory::rest::routes(app.factory.clone())
+        .layer(from_fn_with_state(authenticator.clone(), accounts::identify));
+    let files =
+        blobs::routes(app, authenticator.clone()).merge(pieces).merge(products).layer(from_fn(same_origin));
     let rest = Router::new()
         .nest("/api/v1/accounts", accounts::routes(app.accounts.clone()))
         .merge(erasure::routes(app))

@@ -2,6 +2,7 @@
 
 use async_graphql::{MergedObject, MergedSubscription, SchemaBuilder};
 use atelier_accounts::graphql as accounts;
+use atelier_factory::graphql as factory;
 use atelier_journal::graphql as journal;
 use atelier_projects::graphql as projects;
 
@@ -12,15 +13,26 @@ use crate::jobs::graphql as jobs;
 
 /// What can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(accounts::Query, audit::Query, jobs::Query, journal::Query, projects::Query);
+pub struct Query(accounts::Query, audit::Query, factory::Query, jobs::Query, journal::Query, projects::Query);
 
 /// What can be changed.
 #[derive(MergedObject, Default)]
-pub struct Mutation(accounts::Mutation, jobs::Mutation, journal::Mutation, projects::Mutation);
+pub struct Mutation(
+    accounts::Mutation,
+    factory::Mutation,
+    jobs::Mutation,
+    journal::Mutation,
+    projects::Mutation,
+);
 
 /// What can be followed live.
 #[derive(MergedSubscription, Default)]
-pub struct Subscription(jobs::Subscription, journal::Subscription, projects::Subscription);
+pub struct Subscription(
+    factory::Subscription,
+    jobs::Subscription,
+    journal::Subscription,
+    projects::Subscription,
+);
 
 /// The schema that the server executes.
 pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
@@ -35,6 +47,7 @@ const COMPLEXITY: usize = 20_000;
 pub fn schema(app: &App) -> Schema {
     builder()
         .data(app.accounts.clone())
+        .data(app.factory.clone())
         .data(app.jobs.clone())
         .data(app.journal.clone())
         .data(app.projects.clone())

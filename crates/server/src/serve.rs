@@ -65,6 +65,7 @@ pub async fn serve(
     app.accounts.tasks.close();
     // What runs behind answers, such as a mail, gets the same time.
     let _ = tokio::time::timeout(deadline, app.accounts.tasks.wait()).await;
+    app.factory.db.close().await;
     app.tables.close().await?;
     served.map_err(Error::from)
 }

@@ -93,7 +93,7 @@ impl Client {
     }
 
     /// Sends any body.
-    pub async fn send(&self, method: Method, path: &str, media_type: &str, body: String) -> Answer {
+    pub async fn send(&self, method: Method, path: &str, media_type: &str, body: impl Into<Body>) -> Answer {
         let response = self.open(method, path, media_type, "", body).await;
         let (head, body) = response.into_parts();
         let bytes = to_bytes(body, 10_000_000).await.expect("a body");
@@ -109,7 +109,7 @@ impl Client {
         path: &str,
         media_type: &str,
         accept: &str,
-        body: String,
+        body: impl Into<Body>,
     ) -> axum::response::Response {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "studio.test");
         for (name, value) in [(header::CONTENT_TYPE, media_type), (header::ACCEPT, accept)] {
@@ -129,7 +129,7 @@ impl Client {
         if let Some(origin) = &self.origin {
             request = request.header(header::ORIGIN, origin);
         }
-        let request = request.body(Body::from(body)).expect("a request");
+        let request = request.body(body.into()).expect("a request");
         self.router.clone().oneshot(request).await.expect("an answer")
     }
 }

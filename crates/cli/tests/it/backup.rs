@@ -43,6 +43,10 @@ fn any_moment_since_a_backup_comes_back() {
     let server = serve(&back);
     let mut connection = server.connect().expect("a connection");
     assert_eq!(listed(&mut connection, &cookie), 2);
+    assert!(
+        copy.with_extension("sql").exists() && back.join("sql.db").exists(),
+        "the relational tables, too"
+    );
     let wrong = run(&place.path().join("other"), &["restore", &name(&copy), "--at", "yesterday"], "");
     assert!(text(&wrong.stderr).contains("error[invalid_input]"), "{}", text(&wrong.stderr));
 }

@@ -3,13 +3,15 @@
 use std::time::Duration;
 
 use atelier_base::{Scope, Timestamp};
+use atelier_factory::housekeeping::housekeeping;
 use atelier_jobs::{Context, Failure, Job, Workers};
 use atelier_tables::{Cond, Item, Key, Scan, Table, Write};
 use serde::{Deserialize, Serialize};
 
 use crate::App;
 
-/// Deletes ended sessions, and failed sign-ins that slow nobody down any more.
+/// Deletes ended sessions, failed sign-ins that slow nobody down any more, and what lay in the factory's bin for
+/// long enough.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Sweep {}
 
@@ -25,6 +27,9 @@ const ATTEMPTS_KEPT: Duration = Duration::from_hours(24);
 struct Swept {
     sessions: u64,
     attempts: u64,
+    generation_logs: u64,
+    products: u64,
+    orders: u64,
 }
 
 pub(super) fn known(workers: Workers, app: &App) -> Workers {
@@ -37,12 +42,20 @@ pub(super) fn known(workers: Workers, app: &App) -> Workers {
 
 async fn sweep(app: &App, context: &Context) -> Result<Swept, Failure> {
     let now = app.clock.now();
-    context.progress(0, 2, "sessions");
+    context.progress(0, 3, "sessions");
     let sessions = delete_older(app, context, "sessions", "expires_at", now).await?;
-    context.progress(1, 2, "sign-ins");
+    context.progress(1, 3, "sign-ins");
     let oldest = now.before(ATTEMPTS_KEPT);
     let attempts = delete_older(app, context, "sign-in-attempts", "last_at", oldest).await?;
-    Ok(Swept { sessions, attempts })
+    context.progress(2, 3, "the factory");
+    let factory = housekeeping(&app.factory, Scope::directory(), now, false).await?;
+    Ok(Swept {
+        sessions,
+        attempts,
+        generation_logs: factory.logs,
+        products: factory.products,
+        orders: factory.orders,
+    })
 }
 
 /// Deletes the items whose attribute lies before the instant; one that was prolonged meanwhile stays.
