@@ -14,6 +14,13 @@ export function say(message: string) {
   void loading().then(({ toast }) => toast(message));
 }
 
+/** Says what was done and offers to go and look at it. */
+export function sayWith(message: string, label: string, look: () => void) {
+  void loading().then(({ toast }) =>
+    toast(message, { action: { label, onClick: look }, duration: 8000 }),
+  );
+}
+
 /**
  * Says what was done and offers to take it back, for as long as the toast stays. The answer takes it
  * back as well, also later; it says whether it did, which it does once.

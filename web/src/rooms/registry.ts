@@ -32,7 +32,7 @@ export const rooms: readonly Room[] = [
     name: "Factory",
     purpose: "Order images, expand prompts, curate what comes back",
     icon: Factory,
-    path: null,
+    path: paths.factory(),
   },
   {
     id: "guard",

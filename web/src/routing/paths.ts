@@ -10,6 +10,7 @@ export const paths = {
   },
   project: (id: string) => `/projects/${encodeURIComponent(id)}`,
   journal: () => "/journal",
+  factory: () => "/factory",
   profile: () => "/settings/profile",
   members: () => "/settings/members",
   audit: () => "/settings/audit",

@@ -49,6 +49,7 @@ export function Commands() {
   useShortcut("undo", undo);
   useShortcut("goProjects", () => router.push(paths.projects()));
   useShortcut("goJournal", () => router.push(paths.journal()));
+  useShortcut("goFactory", () => router.push(paths.factory()));
   useShortcut("goArchive", () => router.push(paths.projects({ state: "archived" })));
   useShortcut("goProfile", () => router.push(paths.profile()));
   useShortcut("goMembers", () => router.push(paths.members()));

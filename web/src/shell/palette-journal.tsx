@@ -2,10 +2,10 @@
 
 import { Mic, NotebookPen, Search } from "lucide-react";
 import { fuzzyRank } from "@/patterns/fuzzy";
+import { useSettled } from "@/patterns/use-settled";
 import { kindOf } from "@/rooms/journal/kinds";
 import { useSearch } from "@/rooms/journal/search/data";
 import { placeOf } from "@/rooms/journal/search/place-of";
-import { useSettled } from "@/rooms/journal/use-settled";
 import { journalPaths } from "@/routing/journal";
 import { Group, Item } from "./palette-parts";
 

@@ -15,6 +15,7 @@ import { type ShortcutId, shortcuts } from "@/shortcuts/registry";
 import { shortcutWords } from "@/shortcuts/words";
 import { Dialog, DialogContent } from "@/ui/dialog";
 import { Kbd } from "@/ui/kbd";
+import { PaletteFactory } from "./palette-factory";
 import { PaletteJournal } from "./palette-journal";
 import { Group, Item } from "./palette-parts";
 
@@ -42,6 +43,7 @@ const commands: readonly ShortcutId[] = [
   "create",
   "goProjects",
   "goJournal",
+  "goFactory",
   "goArchive",
   "goProfile",
   "goMembers",
@@ -135,6 +137,7 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
             ))}
           </Group>
         )}
+        <PaletteFactory query={query} onChoose={(path) => choose(() => router.push(path))} />
         <PaletteJournal query={query} onChoose={(path) => choose(() => router.push(path))} />
       </Command.List>
     </Command>

@@ -16,6 +16,7 @@ export const shortcuts = {
   undo: { keys: ["mod+z"] },
   goProjects: { keys: ["g p"] },
   goJournal: { keys: ["g l"] },
+  goFactory: { keys: ["g f"] },
   goArchive: { keys: ["g a"] },
   jobs: { keys: ["g j"] },
   switchTenant: { keys: ["g t"] },
@@ -41,6 +42,10 @@ export const shortcuts = {
   edit: { keys: ["e"] },
   undoReview: { keys: ["u"] },
   record: { keys: ["r"] },
+  pause: { keys: ["p"] },
+  stop: { keys: ["x"] },
+  sooner: { keys: ["shift+k", "shift+arrowup"] },
+  later: { keys: ["shift+j", "shift+arrowdown"] },
   back: { keys: ["escape"] },
 } as const satisfies Record<string, Shortcut>;
 

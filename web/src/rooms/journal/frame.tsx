@@ -4,9 +4,9 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/patterns/page-header";
+import { useInSight } from "@/patterns/use-in-sight";
 import { journalPaths } from "@/routing/journal";
 import { cn } from "@/ui/cn";
-import { useInSight } from "./use-in-sight";
 
 const pages = [
   { label: "Stream", path: journalPaths.stream() },

@@ -2,24 +2,24 @@
 
 import { ArchiveRestore, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { ConfirmDialog } from "@/patterns/confirm-dialog";
 import { Delayed } from "@/patterns/delayed";
 import { EmptyState } from "@/patterns/empty-state";
 import { ErrorState } from "@/patterns/error-state";
 import { TimeAgo } from "@/patterns/time-ago";
 import { say } from "@/patterns/toast";
+import { useSettled } from "@/patterns/use-settled";
 import { useQuery } from "@/routing/use-query";
 import { useSession } from "@/session/session";
 import { Button } from "@/ui/button";
 import { Input } from "@/ui/input";
 import { Select } from "@/ui/select";
 import { Skeleton } from "@/ui/skeleton";
-import { attempt } from "../attempt";
 import { size } from "../format";
 import { JournalFrame } from "../frame";
 import { kindOf } from "../kinds";
 import { useLiveJournal } from "../live/data";
-import { useSettled } from "../use-settled";
 import { type ArchivedItem, useArchive, useArchiveChanges } from "./data";
 
 const kinds = ["artRecord", "log", "asset", "inspiration", "recording"] as const;

@@ -2,13 +2,13 @@
 
 import { Check, CircleDashed, type LucideIcon, RotateCcw, Undo2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { TimeAgo } from "@/patterns/time-ago";
 import { say } from "@/patterns/toast";
 import { Button } from "@/ui/button";
 import { cn } from "@/ui/cn";
 import { Input } from "@/ui/input";
 import type { Outcome } from "../api/data";
-import { attempt } from "../attempt";
 import { type ApprovalState, type Brief, useBriefChanges } from "./data";
 
 const states: Readonly<Record<ApprovalState, { label: string; icon: LucideIcon; look: string }>> = {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ClashDialog } from "@/patterns/clash-dialog";
 import { Delayed } from "@/patterns/delayed";
 import { ErrorState } from "@/patterns/error-state";
 import { soon } from "@/patterns/soon";
@@ -8,7 +9,6 @@ import { useSession } from "@/session/session";
 import { Button } from "@/ui/button";
 import { Input, Textarea } from "@/ui/input";
 import { Skeleton } from "@/ui/skeleton";
-import { ClashDialog } from "../clash-dialog";
 import { Approvals } from "./approvals";
 import { type Brief, useBrief } from "./data";
 import { DeliverableRows, RequirementRows } from "./rows";

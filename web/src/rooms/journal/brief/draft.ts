@@ -1,4 +1,4 @@
-import { mergeLists, same } from "../merge";
+import { mergeLists, same } from "@/patterns/merge";
 import type { Brief, BriefInput, Deliverable } from "./data";
 
 /** The content of a brief as its editor holds it. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { say } from "@/patterns/toast";
-import { attempt } from "../attempt";
 import { type Brief, useBriefChanges } from "./data";
 import {
   type BriefDraft,

@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { TimeAgo } from "@/patterns/time-ago";
 import { say } from "@/patterns/toast";
 import { usePeople } from "@/session/data";
 import { Button } from "@/ui/button";
 import { Dialog, DialogBody, DialogContent } from "@/ui/dialog";
-import { attempt } from "../attempt";
 import { type Brief, useBriefChanges, useBriefVersions } from "./data";
 import { SideBySide } from "./side-by-side";
 

@@ -3,6 +3,7 @@
 import { Check, Download, RefreshCw, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { moment } from "@/format/time";
+import { attempt } from "@/patterns/attempt";
 import { ConfirmDialog } from "@/patterns/confirm-dialog";
 import { say } from "@/patterns/toast";
 import { sentence } from "@/problem/problem";
@@ -12,7 +13,6 @@ import { Badge } from "@/ui/badge";
 import { Button } from "@/ui/button";
 import { Textarea } from "@/ui/input";
 import { Select } from "@/ui/select";
-import { attempt } from "../attempt";
 import { clock, size } from "../format";
 import { useProjectChoices } from "../stream/data";
 import { type Asset, type AssetPatch, useAssetChanges } from "./data";

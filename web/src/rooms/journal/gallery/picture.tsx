@@ -1,10 +1,10 @@
 "use client";
 
 import { type PointerEvent, useRef } from "react";
+import { usePlaceholder } from "@/patterns/gallery/placeholder";
+import { onThisHost } from "@/rest/address";
 import { ButtonLink } from "@/ui/button-link";
-import { onThisHost } from "../api/address";
 import type { Asset } from "./data";
-import { usePlaceholder } from "./placeholder";
 
 interface PictureProps {
   asset: Asset;

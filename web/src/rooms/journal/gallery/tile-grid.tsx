@@ -1,9 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { layoutOf, ratioOf, step, visible } from "@/patterns/gallery/wall-layout";
 import type { Tile as Asset } from "./data";
 import { Tile } from "./tile";
-import { layoutOf, ratioOf, step, visible } from "./wall-layout";
 
 interface TileGridProps {
   tiles: readonly Asset[];

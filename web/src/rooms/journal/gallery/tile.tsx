@@ -1,9 +1,9 @@
 import { AudioLines, CircleAlert, FileText, ImageIcon, LoaderCircle } from "lucide-react";
+import { usePlaceholder } from "@/patterns/gallery/placeholder";
+import { onThisHost } from "@/rest/address";
 import { cn } from "@/ui/cn";
-import { onThisHost } from "../api/address";
 import { clock } from "../format";
 import type { Tile as Asset } from "./data";
-import { usePlaceholder } from "./placeholder";
 
 interface TileProps {
   asset: Asset;

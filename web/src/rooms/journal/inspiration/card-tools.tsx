@@ -11,12 +11,12 @@ import {
 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type DragEvent, type KeyboardEvent, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { ConfirmDialog } from "@/patterns/confirm-dialog";
 import { say } from "@/patterns/toast";
 import { journalPaths } from "@/routing/journal";
 import { Button } from "@/ui/button";
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/ui/menu";
-import { attempt } from "../attempt";
 import { type Idea, useIdeaChanges } from "./data";
 
 /** Marks a drag as one of the board's own cards; anything else that is dropped is something new. */

@@ -3,12 +3,12 @@
 import { ExternalLink, FileText } from "lucide-react";
 import Link from "next/link";
 import type { DragEvent } from "react";
+import { attempt } from "@/patterns/attempt";
+import { usePlaceholder } from "@/patterns/gallery/placeholder";
 import { InlineText } from "@/patterns/inline-text";
 import { say } from "@/patterns/toast";
+import { onThisHost } from "@/rest/address";
 import { journalPaths } from "@/routing/journal";
-import { onThisHost } from "../api/address";
-import { attempt } from "../attempt";
-import { usePlaceholder } from "../gallery/placeholder";
 import { CardTools, cardType, type Handle, type Placing } from "./card-tools";
 import { type Idea, type InspirationPatch, useIdeaChanges } from "./data";
 import { safeLink } from "./pasted";

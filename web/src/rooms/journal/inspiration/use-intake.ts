@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { upload } from "@/rest/uploads";
 import { useSession } from "@/session/session";
-import { attempt } from "../attempt";
 import { type NewInspiration, useIdeaChanges } from "./data";
 import { ideaOf, titleOf } from "./pasted";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { type DragEvent, useRef, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { say } from "@/patterns/toast";
 import { cn } from "@/ui/cn";
-import { attempt } from "../attempt";
 import { cardType } from "./card-tools";
 import { type Idea, useIdeaChanges } from "./data";
 import { IdeaCard } from "./idea-card";

@@ -2,17 +2,17 @@
 
 import { Plus } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { ConfirmDialog } from "@/patterns/confirm-dialog";
 import { Delayed } from "@/patterns/delayed";
 import { EmptyState } from "@/patterns/empty-state";
 import { ErrorState } from "@/patterns/error-state";
+import { rebase } from "@/patterns/merge";
 import { say } from "@/patterns/toast";
 import { useSession } from "@/session/session";
 import { Button } from "@/ui/button";
 import { Input } from "@/ui/input";
 import { Skeleton } from "@/ui/skeleton";
-import { attempt } from "../attempt";
-import { rebase } from "../merge";
 import { type Milestone, type MilestonePatch, useMilestoneChanges, useMilestones } from "./data";
 import { MilestoneItem } from "./milestone-item";
 import { moved } from "./order";

@@ -3,6 +3,8 @@
 import { Archive } from "lucide-react";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { attempt } from "@/patterns/attempt";
+import { ClashDialog } from "@/patterns/clash-dialog";
 import { InlineText } from "@/patterns/inline-text";
 import { TimeAgo } from "@/patterns/time-ago";
 import { say } from "@/patterns/toast";
@@ -12,8 +14,6 @@ import { Button } from "@/ui/button";
 import { Input } from "@/ui/input";
 import { Progress } from "@/ui/progress";
 import { Segments } from "@/ui/segments";
-import { attempt } from "../attempt";
-import { ClashDialog } from "../clash-dialog";
 import { duration } from "../format";
 import { type Piece, usePieceChanges } from "../pieces/data";
 import { statuses } from "../pieces/status";

@@ -1,10 +1,10 @@
 "use client";
 
 import Link from "next/link";
+import { usePlaceholder } from "@/patterns/gallery/placeholder";
+import { ratioOf } from "@/patterns/gallery/wall-layout";
+import { onThisHost } from "@/rest/address";
 import { journalPaths } from "@/routing/journal";
-import { onThisHost } from "../api/address";
-import { usePlaceholder } from "../gallery/placeholder";
-import { ratioOf } from "../gallery/wall-layout";
 import { type Cover, usePictures } from "../pieces/data";
 
 const shown = 8;

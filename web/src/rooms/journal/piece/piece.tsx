@@ -5,6 +5,7 @@ import { Delayed } from "@/patterns/delayed";
 import { EmptyState } from "@/patterns/empty-state";
 import { ErrorState } from "@/patterns/error-state";
 import { soon } from "@/patterns/soon";
+import { useInSight } from "@/patterns/use-in-sight";
 import { journalPaths } from "@/routing/journal";
 import { useQuery } from "@/routing/use-query";
 import { useRouteParams } from "@/routing/use-route-params";
@@ -15,7 +16,6 @@ import { Skeleton } from "@/ui/skeleton";
 import { JournalFrame } from "../frame";
 import { useLiveJournal } from "../live/data";
 import { usePiece } from "../pieces/data";
-import { useInSight } from "../use-in-sight";
 import { Overview } from "./overview";
 
 const BriefTab = soon(() => import("../brief/brief").then((file) => file.BriefTab));

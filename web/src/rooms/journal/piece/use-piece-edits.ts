@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
+import { type Clash, rebase } from "@/patterns/merge";
 import { say, sayProblem } from "@/patterns/toast";
 import { Problem } from "@/problem/problem";
-import { type Clash, rebase } from "../merge";
 import { type ArtRecordPatch, type Piece, usePieceChanges } from "../pieces/data";
 
 type Field = keyof ArtRecordPatch & keyof Piece & string;

@@ -2,14 +2,14 @@
 
 import Link from "next/link";
 import { pigmentOf } from "@/format/person";
+import { usePlaceholder } from "@/patterns/gallery/placeholder";
 import { useNow } from "@/patterns/use-now";
+import { onThisHost } from "@/rest/address";
 import { journalPaths } from "@/routing/journal";
 import { Badge } from "@/ui/badge";
 import { cn } from "@/ui/cn";
 import { Progress } from "@/ui/progress";
-import { onThisHost } from "../api/address";
 import { dueIn, duration } from "../format";
-import { usePlaceholder } from "../gallery/placeholder";
 import type { Cover, Piece } from "./data";
 import { statusLabel } from "./status";
 

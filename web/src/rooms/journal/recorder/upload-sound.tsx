@@ -2,10 +2,10 @@
 
 import { FileAudio } from "lucide-react";
 import { useRef, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { upload } from "@/rest/uploads";
 import { useSession } from "@/session/session";
 import { Button } from "@/ui/button";
-import { attempt } from "../attempt";
 import { useRecordingCalls } from "./data";
 
 interface UploadSoundProps {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { useSession } from "@/session/session";
-import { attempt } from "../attempt";
 import { Courier, type Delivery } from "./courier";
 import { useRecordingCalls } from "./data";
 import { MicrophoneError, type MicrophoneFault } from "./microphone";

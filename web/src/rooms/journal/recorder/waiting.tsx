@@ -3,11 +3,11 @@
 import { CircleAlert, Play, RotateCcw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { moment } from "@/format/time";
+import { attempt } from "@/patterns/attempt";
 import { Coded } from "@/patterns/coded";
 import { ConfirmDialog } from "@/patterns/confirm-dialog";
 import { sentence } from "@/problem/problem";
 import { Button } from "@/ui/button";
-import { attempt } from "../attempt";
 import { clock } from "../format";
 import { useHearing } from "../stream/use-hearing";
 import { useRecordingCalls, useWaitingRecordings, type WaitingRecording } from "./data";

@@ -2,11 +2,11 @@
 
 import { CircleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { Coded } from "@/patterns/coded";
 import { sentence } from "@/problem/problem";
 import { Button } from "@/ui/button";
 import { Progress } from "@/ui/progress";
-import { attempt } from "../attempt";
 import { type RecordingProgress, useRecordingCalls, useRecordingProgress } from "./data";
 import { busyIcon, NoticeRow } from "./notice-row";
 import { isStuck } from "./stuck";

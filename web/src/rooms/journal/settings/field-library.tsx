@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { FormProblem } from "@/patterns/form-problem";
 import { InlineText } from "@/patterns/inline-text";
 import { useSubmit } from "@/patterns/use-submit";
@@ -10,7 +11,6 @@ import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
 import { Select } from "@/ui/select";
-import { attempt } from "../attempt";
 import { words } from "../stream/draft";
 import {
   type CustomFieldPatch,

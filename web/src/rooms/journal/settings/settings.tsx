@@ -1,10 +1,10 @@
 "use client";
 
+import { attempt } from "@/patterns/attempt";
 import { ErrorState } from "@/patterns/error-state";
 import { SettingsSection } from "@/patterns/settings-section";
 import { say } from "@/patterns/toast";
 import { useSession } from "@/session/session";
-import { attempt } from "../attempt";
 import { JournalFrame } from "../frame";
 import { useLiveJournal } from "../live/data";
 import { type JournalSettingsPatch, type Settings, useSettings, useSettingsChanges } from "./data";

@@ -2,13 +2,13 @@
 
 import { X } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { FormProblem } from "@/patterns/form-problem";
 import { useSubmit } from "@/patterns/use-submit";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
 import { Select } from "@/ui/select";
-import { attempt } from "../attempt";
 import { useSettingsChanges, useTerms } from "./data";
 
 const kinds = ["material", "technique", "colour", "project"] as const;

@@ -22,7 +22,7 @@ import {
   UndoLogDocument,
   UpdateLogDocument,
 } from "@/graphql/generated/journal/graphql";
-import { onThisHost } from "../api/address";
+import { onThisHost } from "@/rest/address";
 import { type Outcome, outcome, useChange, useJournalClient, useRead } from "../api/data";
 
 export type Entry = LogEntryFragment;

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useCallback, useState } from "react";
+import { attempt } from "@/patterns/attempt";
 import { soon } from "@/patterns/soon";
-import { attempt } from "../attempt";
 import { useRecordingCalls } from "../recorder/data";
 import type { Entry } from "./data";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback } from "react";
+import { attempt } from "@/patterns/attempt";
 import { say, sayUndoable } from "@/patterns/toast";
 import type { Outcome } from "../api/data";
-import { attempt } from "../attempt";
 import { type Entry, type LogPatch, useLogChanges } from "./data";
 import { UndoStack } from "./undo-stack";
 

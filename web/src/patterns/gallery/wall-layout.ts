@@ -1,5 +1,5 @@
 /** Where a picture hangs, in pixels from the corner of the wall. */
-interface Place {
+export interface Place {
   left: number;
   top: number;
   width: number;
@@ -36,7 +36,11 @@ export function ratioOf(width: number | null | undefined, height: number | null 
  * Hangs pictures in rows that fill the width, uncropped, as near as can be to one height. What is
  * not read yet hangs as squares below, so nothing above moves when it comes.
  */
-export function layoutOf(width: number, ratios: readonly number[], total: number): WallLayout {
+export function layoutOf(
+  width: number,
+  ratios: readonly (number | undefined)[],
+  total: number,
+): WallLayout {
   if (width <= 0) return { places: [], rows: [], height: 0 };
   const target = width < 640 ? 112 : 208;
   const places: Place[] = [];

@@ -1,5 +1,5 @@
-import { sayProblem } from "@/patterns/toast";
 import { Problem } from "@/problem/problem";
+import { sayProblem } from "./toast";
 
 /** Does something that the server may refuse, and says so where it does. True when it was done. */
 export async function attempt(what: string, act: () => Promise<void>): Promise<boolean> {

@@ -1,0 +1,8 @@
+"use client";
+
+import { soon } from "@/patterns/soon";
+
+/** Comes after the frame around it, so that no other page carries it. */
+export const FactorySettingsPage = soon(() =>
+  import("./settings").then((file) => file.FactorySettings),
+);
