@@ -3,6 +3,7 @@
 mod backup;
 mod commands;
 mod dynamodb;
+mod factory;
 mod failures;
 mod survival;
 mod telemetry;

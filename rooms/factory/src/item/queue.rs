@@ -13,8 +13,9 @@ use uuid::Uuid;
 
 use crate::{Error, State, order};
 
-/// A worker that gave no sign for so long has lost its items.
-pub const LEASE: Duration = Duration::from_mins(1);
+/// A worker that gave no sign for so long has lost its items. Until then they count against their provider's limits,
+/// so a lane of a few at once stands still for that long when a process is killed.
+pub const LEASE: Duration = Duration::from_secs(20);
 
 /// The time that requests are counted over.
 const WINDOW: Duration = Duration::from_mins(1);
