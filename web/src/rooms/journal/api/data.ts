@@ -1,151 +1,58 @@
 "use client";
 
-import {
-  type ApolloClient,
-  NetworkStatus,
-  type OperationVariables,
-  type TypedDocumentNode,
-} from "@apollo/client";
-import type { ApolloCache } from "@apollo/client/cache";
-import { useApolloClient, useQuery } from "@apollo/client/react";
+import type { ApolloClient, OperationVariables, TypedDocumentNode } from "@apollo/client";
+import type { TypePolicies } from "@apollo/client/cache";
 import { useCallback, useMemo, useState } from "react";
+import { keepPages } from "@/graphql/pages";
+import { useClientWith, useDocument, useMutating } from "@/graphql/room";
 import { toProblem } from "@/graphql/to-problem";
 import type { Problem } from "@/problem/problem";
-import { keepPages } from "./pages";
 
-const prepared = new WeakSet<ApolloClient>();
+export { type Outcome, outcome } from "@/graphql/room";
 
-/** The client, told once how the journal's nouns are kept. It comes with the room, not with the page. */
-export function useJournalClient(): ApolloClient {
-  const client = useApolloClient();
-  if (!prepared.has(client)) {
-    prepared.add(client);
-    prepare(client);
-  }
-  return client;
-}
-
-function prepare(client: ApolloClient) {
-  if (!("policies" in client.cache)) return;
-  const cache = client.cache as unknown as import("@apollo/client/cache").InMemoryCache;
-  cache.policies.addTypePolicies({
-    Query: {
-      fields: {
-        journal: { keyArgs: ["projectId", "status"], merge: keepPages },
-        assets: { keyArgs: ["projectId", "type"], merge: keepPages },
-        inspirations: { keyArgs: ["linkedProjectId", "tag"], merge: keepPages },
-        archive: { keyArgs: ["title", "kind"], merge: keepPages },
-        artRecords: { keyArgs: ["status", "archived"], merge: keepPages },
-        // An asset met in the gallery opens without waiting for the server.
-        asset: {
-          read: (existing, { args, toReference }) =>
-            existing ?? toReference({ __typename: "Asset", id: args?.id as string }),
-        },
+const policies: TypePolicies = {
+  Query: {
+    fields: {
+      journal: { keyArgs: ["projectId", "status"], merge: keepPages },
+      assets: { keyArgs: ["projectId", "type"], merge: keepPages },
+      inspirations: { keyArgs: ["linkedProjectId", "tag"], merge: keepPages },
+      archive: { keyArgs: ["title", "kind"], merge: keepPages },
+      artRecords: { keyArgs: ["status", "archived"], merge: keepPages },
+      // An asset met in the gallery opens without waiting for the server.
+      asset: {
+        read: (existing, { args, toReference }) =>
+          existing ?? toReference({ __typename: "Asset", id: args?.id as string }),
       },
     },
-    // Documents as a whole: the server replaces them, so half of an old one must not stay.
-    Log: {
-      keyFields: ["logId"],
-      fields: { extracted: { merge: false }, transcriptMeta: { merge: false } },
-    },
-    ArtRecord: { keyFields: ["projectId"], fields: { customFields: { merge: false } } },
-    Brief: { keyFields: ["projectId", "version"] },
-    CustomField: { keyFields: ["key"] },
-    Term: { keyFields: ["term"] },
-    ArchivedItem: { keyFields: ["key"] },
-    JournalSettings: { keyFields: [] },
-    SpeechStatus: { keyFields: [] },
-  });
+  },
+  // Documents as a whole: the server replaces them, so half of an old one must not stay.
+  Log: {
+    keyFields: ["logId"],
+    fields: { extracted: { merge: false }, transcriptMeta: { merge: false } },
+  },
+  ArtRecord: { keyFields: ["projectId"], fields: { customFields: { merge: false } } },
+  Brief: { keyFields: ["projectId", "version"] },
+  CustomField: { keyFields: ["key"] },
+  Term: { keyFields: ["term"] },
+  ArchivedItem: { keyFields: ["key"] },
+  JournalSettings: { keyFields: [] },
+  SpeechStatus: { keyFields: [] },
+};
+
+/** The client, told how the journal's nouns are kept. */
+export function useJournalClient(): ApolloClient {
+  return useClientWith(policies);
 }
 
-interface ReadOptions {
-  skip?: boolean;
-  /** Shows what is known and asks anyway. */
-  fresh?: boolean;
-  pollMs?: number;
-}
-
-/** Reads a document and keeps it; `data` stays while something newer is on its way. */
-export function useRead<Data, Variables extends OperationVariables>(
-  document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-  options: ReadOptions = {},
-) {
+/** Reads a document of the room. */
+export const useRead: typeof useDocument = (document, variables, options) => {
   useJournalClient();
-  const { data, error, networkStatus, fetchMore, refetch, previousData } = useQuery(document, {
-    variables,
-    skip: options.skip ?? false,
-    fetchPolicy: options.fresh === false ? "cache-first" : "cache-and-network",
-    nextFetchPolicy: "cache-first",
-    pollInterval: options.pollMs ?? 0,
-  } as never) as {
-    data: Data | undefined;
-    error?: unknown;
-    networkStatus: NetworkStatus;
-    fetchMore: (more: { variables: Partial<Variables> }) => Promise<unknown>;
-    refetch: () => Promise<unknown>;
-    previousData: Data | undefined;
-  };
-  const idle = networkStatus === NetworkStatus.ready;
-  const more = useCallback(
-    (after: string | null | undefined) => {
-      if (!idle || after === null || after === undefined) return;
-      fetchMore({ variables: { after } as unknown as Partial<Variables> }).catch(() => undefined);
-    },
-    [idle, fetchMore],
-  );
-  return {
-    data,
-    /** What the last variables brought, until these have. */
-    before: previousData,
-    idle,
-    problem: error && data === undefined ? toProblem(error) : undefined,
-    retry: () => void refetch().catch(() => undefined),
-    more,
-  };
-}
+  return useDocument(document, variables, options);
+};
 
-interface ChangeOptions<Data> {
-  foresee?: Data;
-  update?: (cache: ApolloCache, data: Data) => void;
-}
-
-/** Writes; a refusal is thrown as a `Problem`, and what was foreseen is taken back. */
+/** Writes to the room. */
 export function useChange() {
-  const client = useJournalClient();
-  return useCallback(
-    async <Data, Variables extends OperationVariables>(
-      mutation: TypedDocumentNode<Data, Variables>,
-      variables: Variables,
-      { foresee, update }: ChangeOptions<Data> = {},
-    ): Promise<Data> => {
-      try {
-        const { data } = await client.mutate<Data, OperationVariables>({
-          mutation,
-          variables,
-          ...(foresee !== undefined && { optimisticResponse: foresee as never }),
-          ...(update !== undefined && {
-            update: (cache, { data: answer }) => {
-              if (answer) update(cache, answer as Data);
-            },
-          }),
-        });
-        // An answer without data carries an error, which Apollo throws, so this can't be reached.
-        if (data === undefined || data === null) throw new Error("the answer is empty");
-        return data as Data;
-      } catch (error) {
-        throw toProblem(error);
-      }
-    },
-    [client],
-  );
-}
-
-/** What became of an edit: done, or somebody else was first and nothing changed. */
-export type Outcome<Noun> = { done: Noun } | { theirs: Noun };
-
-export function outcome<Noun extends object>(answer: Noun | { current: Noun }): Outcome<Noun> {
-  return "current" in answer ? { theirs: answer.current } : { done: answer };
+  return useMutating(useJournalClient());
 }
 
 /** Asks once, when a person wants it. */
