@@ -4,7 +4,7 @@
 //! file that the project has already is not written again: the product gets one more line of provenance.
 
 use atelier_base::{Date, OrderItemId, ProductId, ProjectId, Scope};
-use atelier_blobs::{ASSETS, ObjectKey, Put};
+use atelier_blobs::ASSETS;
 use atelier_providers::Outcome;
 use atelier_sql::{Sql, Transaction};
 use bytes::Bytes;
@@ -12,17 +12,15 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::item::Claimed;
-use crate::product::{Look, Sizes, look};
-use crate::search::product_text;
-use crate::{Error, State, stock};
+use crate::product::{Look, NewRow, Place, look_at};
+use crate::{Error, State};
 
 /// A file that lies where it belongs, and waits for its row.
 pub(crate) struct File {
     look: Look,
     size: usize,
     id: ProductId,
-    path: ObjectKey,
-    copies: Vec<(&'static str, ObjectKey)>,
+    place: Place,
     /// Its place among the outputs.
     index: usize,
 }
@@ -32,20 +30,10 @@ pub(crate) struct File {
 /// # Errors
 /// [`Error::Media`] when an output is no picture, film or sound, and those of the stores.
 pub(crate) async fn keep(state: &State, item: &Claimed, outcome: &Outcome) -> Result<Vec<File>, Error> {
-    let sizes = Sizes::read(stock::setting(state, item.scope, "thumbnails.sizes").await?.as_ref());
     let mut files = Vec::new();
     for (index, output) in outcome.outputs.iter().enumerate() {
-        let bytes = output.bytes.clone();
-        // Decoding takes memory and a processor: few at a time, whatever the number of workers.
-        let permit = state.processors.clone().acquire_owned().await;
-        let permit = permit.map_err(|error| Error::Unexpected(error.to_string()))?;
-        let seen = tokio::task::spawn_blocking(move || {
-            let seen = look(&bytes, sizes);
-            drop(permit);
-            seen
-        });
-        let seen = seen.await.map_err(|error| Error::Unexpected(error.to_string()))??;
-        files.push(write(state, item, seen, (index, output.bytes.clone())).await?);
+        let seen = look_at(state, item.scope, output.bytes.clone()).await?;
+        files.push(write(state, item, seen, (index, &output.bytes)).await?);
     }
     Ok(files)
 }
@@ -54,31 +42,15 @@ async fn write(
     state: &State,
     item: &Claimed,
     look: Look,
-    (index, bytes): (usize, Bytes),
+    (index, bytes): (usize, &Bytes),
 ) -> Result<File, Error> {
     let (scope, now) = (item.scope, state.clock.now());
     let id = ProductId::generate(now, &state.randomness);
-    let stem = stem(item.project, id, (&look.sha256, Date::of(now)));
-    let path: ObjectKey = format!("{stem}.{}", look.extension).parse()?;
-    let copies = look.copies.iter().map(|copy| Ok((copy.name, format!("{stem}_{}.jpg", copy.name).parse()?)));
-    let copies: Vec<(&str, ObjectKey)> = copies.collect::<Result<_, Error>>()?;
-    let size = bytes.len();
+    let place = Place::of(id, item.project, &look, Date::of(now))?;
     if stored(state, scope, item.project, &look.sha256).await?.is_none() {
-        let put = Put::of_type(look.media_type).expect(&look.sha256);
-        state.blobs.put_bytes(scope, &ASSETS, &path, put, bytes).await?;
-        for ((_, key), copy) in copies.iter().zip(&look.copies) {
-            state.blobs.put_bytes(scope, &ASSETS, key, Put::of_type("image/jpeg"), copy.jpeg.clone()).await?;
-        }
+        place.write(state, scope, bytes, &look).await?;
     }
-    Ok(File { look, size, id, path, copies, index })
-}
-
-/// `products/<project>/<year>/<month>/<product>_<hash>`, to which the endings come.
-fn stem(project: Option<ProjectId>, id: ProductId, (sha256, day): (&str, Date)) -> String {
-    let project = project.map_or_else(|| "unfiled".to_owned(), |project| project.to_string());
-    let day = day.to_string();
-    let month = day.get(..7).unwrap_or("0000-00").replace('-', "/");
-    format!("products/{project}/{month}/{id}_{}", sha256.get(..16).unwrap_or(sha256))
+    Ok(File { size: bytes.len(), look, id, place, index })
 }
 
 const SAME: &str = "SELECT id, deleted_at FROM products WHERE tenant_id = :tenant AND file_hash = ? \
@@ -132,43 +104,24 @@ async fn row(
         }
         return Ok(ProductId::from_uuid(id));
     }
-    if state.blobs.head(scope, &ASSETS, &file.path).await.is_err() {
+    if state.blobs.head(scope, &ASSETS, &file.place.file).await.is_err() {
         return Err(Error::Unexpected("the product was purged while it was made again".to_owned()));
     }
-    let metadata = metadata(item, &seen.metadata);
-    let copies = file.copies.iter().map(|(name, key)| ((*name).to_owned(), Value::from(key.as_str())));
-    let sql = Sql::new(
-        "INSERT INTO products (tenant_id, id, order_item_id, project_id, type, file_path, file_size, file_hash, \
-         thumbnail_paths, width, height, duration, mime_type, search_text, metadata, thumbhash, perceptual_hash, \
-         has_content_credentials, created_at, updated_at) \
-         VALUES (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    );
-    let sql = sql
-        .bind(file.id.uuid())
-        .bind(item.id.uuid())
-        .bind(item.project.map(ProjectId::uuid))
-        .bind(seen.kind.name())
-        .bind(file.path.as_str())
-        .bind(i64::try_from(file.size).unwrap_or(i64::MAX))
-        .bind(seen.sha256.as_str())
-        .bind(Value::Object(copies.collect::<Map<_, _>>()))
-        .bind(seen.width)
-        .bind(seen.height)
-        .bind(seen.duration)
-        .bind(seen.media_type)
-        .bind(product_text(&metadata))
-        .bind(metadata)
-        .bind(seen.thumbhash.clone())
-        .bind(seen.perceptual_hash)
-        .bind(seen.has_content_credentials)
-        .bind(now)
-        .bind(now);
-    transaction.execute(scope, sql).await?;
+    let new = NewRow {
+        id: file.id,
+        item: Some(item.id),
+        project: item.project,
+        size: file.size,
+        seen,
+        place: &file.place,
+        metadata: metadata(item, &seen.metadata),
+    };
+    transaction.execute(scope, new.insert(now)).await?;
     Ok(file.id)
 }
 
 /// What was asked for is the recipe, under the names that filters use; what the file itself says fills the gaps.
-fn metadata(item: &Claimed, found: &Map<String, Value>) -> Value {
+fn metadata(item: &Claimed, found: &Map<String, Value>) -> Map<String, Value> {
     let mut metadata = found.clone();
     if let Some(parameters) = item.parameters["parameters"].as_object() {
         metadata.extend(parameters.iter().map(|(name, value)| (name.clone(), value.clone())));
@@ -178,7 +131,7 @@ fn metadata(item: &Claimed, found: &Map<String, Value>) -> Value {
     }
     metadata.insert("provider".to_owned(), item.provider.clone().into());
     metadata.insert("model".to_owned(), item.model.clone().into());
-    Value::Object(metadata)
+    metadata
 }
 
 async fn provenance(
@@ -199,7 +152,7 @@ async fn provenance(
         .bind(item.order.uuid())
         .bind(item.provider.as_str())
         .bind(item.model.as_str())
-        .bind(metadata(item, &Map::new()))
+        .bind(Value::Object(metadata(item, &Map::new())))
         .bind(state.clock.now());
     transaction.execute(item.scope, sql).await?;
     Ok(())
