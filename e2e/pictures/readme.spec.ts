@@ -63,3 +63,23 @@ test("pictures of the journal", async ({ browser, server }) => {
   }
   await context.close();
 });
+
+test("pictures of the factory", async ({ browser, server }) => {
+  const context = await browser.newContext({ baseURL: server.url });
+  await signIn(context);
+  const page = await context.newPage();
+  await page.goto("/factory/orders");
+  await page.getByRole("link", { name: /over the harbor/ }).click();
+  // The built-in provider paints while one looks.
+  await expect(page.getByText("Done", { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.reload();
+    const pictures = page.getByRole("list", { name: "Pictures" }).getByRole("img");
+    await expect(pictures).toHaveCount(9);
+    await page.mouse.move(0, 0);
+    await page.waitForLoadState("networkidle");
+    await page.screenshot({ path: `${images}/factory-${colorScheme}.png` });
+  }
+  await context.close();
+});
