@@ -65,7 +65,7 @@ pub(crate) async fn find(state: &State, scope: Scope, provider: &str, model: &st
     if let Some(row) = stored(state, scope, provider, model).await? {
         return read(provider, &row);
     }
-    defaults::furnish(&state.db, scope).await?;
+    defaults::ensure(state, scope).await?;
     match stored(state, scope, provider, model).await? {
         Some(row) => read(provider, &row),
         None => Err(Error::missing("model", format!("{provider}/{model}"))),
