@@ -5,6 +5,7 @@
 mod cues;
 mod exceptions;
 mod others;
+mod whole;
 
 use cues::{Cue, Reach};
 
@@ -48,9 +49,11 @@ impl Clauses {
             before_things: Status::Done,
             list: None,
             cued: 0,
+            headed: false,
         };
         reader.read();
         reader.likewise();
+        reader.asked_for();
         let mut clause = Vec::with_capacity(tokens.len());
         let mut count = 0;
         for (at, starts) in reader.starts.iter().enumerate() {
@@ -78,12 +81,18 @@ struct Reader<'a> {
     list: Option<Status>,
     /// Where the last cue stood.
     cued: usize,
+    /// A heading (`to do:`) says what the whole sentence is about.
+    headed: bool,
 }
 
 impl Reader<'_> {
     fn read(&mut self) {
         let mut at = 0;
         while at < self.tokens.len() {
+            if self.under_heading(at) {
+                at += 1;
+                continue;
+            }
             self.boundary(at);
             if self.speaks_of_others(at) || self.next_weekday(at) {
                 at += 1;
@@ -195,28 +204,6 @@ impl Reader<'_> {
         unmarked && (length || at > self.cued + FARTHEST) || today
     }
 
-    /// A line of a list: what its heading says, if it says anything (`Shopping`).
-    fn list_entry(&mut self, at: usize) {
-        if !self.tokens[at - 1].bullet
-            && self.list.is_none()
-            && matches!(self.now, Status::ToBuy | Status::Planned)
-        {
-            self.list = Some(self.now);
-        }
-        let status = self.list.unwrap_or(Status::Done);
-        self.open(at, status);
-    }
-
-    /// Whether somebody does something in the next words.
-    fn verb_follows(&self, at: usize) -> bool {
-        (at + 1..self.tokens.len().min(at + 4)).take_while(|place| self.tokens[*place].gap < Gap::Comma).any(
-            |place| {
-                let word = self.word(place);
-                cues::resumes(word) || matches!(word, "i" | "we") || (word.len() > 4 && word.ends_with("ed"))
-            },
-        )
-    }
-
     /// `not crank the buff stoneware`: a second article begins what is not denied.
     fn another_thing(&self, at: usize) -> bool {
         self.now == Status::Negated
@@ -292,6 +279,17 @@ impl Reader<'_> {
 
     fn apply(&mut self, at: usize, cue: Cue) {
         let cue = Cue { status: self.lacking(at, cue), ..cue };
+        // `On order: …` has nothing before it to tell of.
+        let begins = at == 0 || self.tokens[at].gap >= Gap::Stop;
+        let reach = if begins && cue.reach == Reach::Back { Reach::Onwards } else { cue.reach };
+        let cue = Cue { reach, ..cue };
+        self.headed = begins
+            && matches!(cue.status, Status::ToBuy | Status::Planned)
+            && self.tokens.get(at + cue.length).is_some_and(|next| {
+                next.gap == Gap::Comma
+                    && !matches!(next.word.as_str(), "i" | "we")
+                    && (self.word(at) != "next" || !cues::resumes(&next.word))
+            });
         let (from, status) = match cue.reach {
             Reach::Onwards | Reach::Things => (self.fronted(self.subject(at), cue), cue.status),
             Reach::Back | Reach::Clause => (self.list_start(self.clause_start(at, cue), at), cue.status),

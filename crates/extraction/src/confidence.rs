@@ -26,11 +26,11 @@ impl Curve {
 }
 
 /// Materials.
-pub(crate) const MATERIAL: Curve = Curve(&[(0.7, 0.5), (0.85, 0.7), (0.91, 0.86), (0.96, 0.93), (1.0, 0.96)]);
+pub(crate) const MATERIAL: Curve = Curve(&[(0.7, 0.45), (0.85, 0.64), (0.91, 0.8), (0.95, 0.9), (1.0, 0.96)]);
 /// Techniques.
-pub(crate) const TECHNIQUE: Curve = Curve(&[(0.75, 0.7), (0.85, 0.82), (0.94, 0.89), (1.0, 0.96)]);
+pub(crate) const TECHNIQUE: Curve = Curve(&[(0.75, 0.64), (0.85, 0.76), (0.94, 0.86), (1.0, 0.95)]);
 /// Projects.
-pub(crate) const PROJECT: Curve = Curve(&[(0.9, 0.9), (1.0, 0.985)]);
+pub(crate) const PROJECT: Curve = Curve(&[(0.5, 0.62), (0.9, 0.88), (0.97, 0.955), (1.0, 0.99)]);
 
 /// The raw confidence of a material, technique or colour.
 pub(crate) fn of_mention(mention: &Mention) -> f32 {
@@ -41,7 +41,7 @@ pub(crate) fn of_mention(mention: &Mention) -> f32 {
         Match::Listed(Class::Rare) => 0.9,
         Match::Listed(Class::Ambiguous) => 1.2,
         Match::Phrase => 1.4,
-        Match::Framed => 0.8,
+        Match::Framed | Match::Told => 0.8,
     };
     let usage = match mention.usage {
         Use::Used => 0.1,
@@ -56,10 +56,10 @@ pub(crate) fn of_mention(mention: &Mention) -> f32 {
 /// The raw confidence of a sum of pieces of time.
 pub(crate) fn of_minutes(pieces: usize, skipped: usize) -> f32 {
     match (pieces, skipped) {
-        (1, 0) => 0.95,
-        (_, 0) => 0.92,
-        (1, _) => 0.9,
-        _ => 0.85,
+        (1, 0) => 0.92,
+        (_, 0) => 0.87,
+        (1, _) => 0.8,
+        _ => 0.75,
     }
 }
 

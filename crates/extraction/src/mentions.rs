@@ -1,5 +1,6 @@
 //! Where a note names materials, techniques and colours.
 
+mod deed;
 mod joined;
 mod phrase;
 mod product;
@@ -26,6 +27,8 @@ pub(crate) enum Match {
     Phrase,
     /// No list holds it; its place in the sentence says that it is a material.
     Framed,
+    /// No list of techniques holds it; a verb of handiwork tells of it.
+    Told,
 }
 
 /// A term in a note.
@@ -120,8 +123,10 @@ pub(crate) fn mentions(
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let Some(mut mention) =
-            vocabulary.longest(tokens, at).or_else(|| product::named(tokens, at, named, &found))
+        let Some(mut mention) = vocabulary
+            .longest(tokens, at)
+            .or_else(|| product::named(tokens, at, named, &found))
+            .or_else(|| deed::told(tokens, at))
         else {
             at += 1;
             continue;
@@ -145,6 +150,11 @@ pub(crate) fn mentions(
         if !tool && !in_title && !of_project && plausible(tokens, &mention) && !vocabulary.rejects(&mention) {
             mention.usage = usage::usage(tokens, &mention, clauses);
             found.push(mention);
+        }
+    }
+    if crate::work::declared_idle(tokens) {
+        for mention in found.iter_mut().filter(|mention| mention.usage == Use::Used) {
+            mention.usage = Use::Mentioned;
         }
     }
     usage::disown(tokens, &mut found);
@@ -210,45 +220,57 @@ fn plausible(tokens: &[Token], mention: &Mention) -> bool {
                     | "on"
                     | "together"
             );
+            if single && is_household(&tokens[mention.from].word) && !household(tokens, mention, before) {
+                return false;
+            }
             if verb && (object || before == "to" || class == Class::Ambiguous) {
                 return false;
             }
-            class != Class::Ambiguous || noun_here(&tokens[mention.from].word, before)
+            class != Class::Ambiguous || is_household(&tokens[mention.from].word) || noun_here(before)
         }
     }
 }
 
 /// A word of another meaning too is a material, except after words that make it a deed or a state.
-fn noun_here(word: &str, before: &str) -> bool {
+fn noun_here(before: &str) -> bool {
     const NOT_AFTER: &[&str] = &[
         "i", "we", "you", "they", "he", "she", "it", "will", "would", "can", "could", "should", "didnt",
         "dont", "is", "was", "were", "are", "be", "been", "being", "very", "too", "so", "as", "how",
         "getting", "looks", "feels", "looked", "than", "at", "who", "that", "lets", "must", "may", "might",
         "then", "ill", "cup", "for",
     ];
-    let edible = matches!(
-        word,
-        "tea"
-            | "coffee"
-            | "salt"
-            | "sugar"
-            | "chocolate"
-            | "snow"
-            | "ice"
-            | "flowers"
-            | "bleach"
-            | "vinegar"
-            | "film"
-            | "negative"
-            | "negatives"
-            | "fill"
-            | "batch"
-    );
-    if edible {
-        matches!(before, "with" | "in" | "using" | "and" | "on" | "of" | "plus" | "used" | "some")
-    } else {
-        !NOT_AFTER.contains(&before)
-    }
+    !NOT_AFTER.contains(&before)
+}
+
+/// What lies about in every house, and is a material only where the words around it say so.
+fn is_household(word: &str) -> bool {
+    const THINGS: &str = "tea coffee salt sugar chocolate snow ice flowers bleach vinegar film negative negatives fill \
+        batch milk soil fur rust stick sticks polish investment mesh reed reeds offcut offcuts pins swatch swatches wine \
+        rice bran cream stock hair";
+    THINGS.split_whitespace().any(|thing| thing == word)
+}
+
+/// `with tea`, `some milk`, or in a list of materials: `vinegar, peroxide and salt`.
+fn household(tokens: &[Token], mention: &Mention, before: &str) -> bool {
+    let joined =
+        |at: usize| tokens.get(at).is_some_and(|token| token.word == "and" || token.gap == Gap::Comma);
+    let material = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            gazetteer::lookup(&token.word).is_some_and(|(entry, _)| entry.kind == Kind::Material)
+        })
+    };
+    let step = |at: usize| at + usize::from(tokens.get(at).is_some_and(|token| token.word == "and"));
+    let listed_before = joined(mention.from) && mention.from.checked_sub(1).is_some_and(material)
+        || before == "and" && mention.from.checked_sub(2).is_some_and(material);
+    let listed_after = joined(mention.to) && material(step(mention.to));
+    matches!(before, "with" | "in" | "on" | "using" | "plus" | "used" | "some")
+        || listed_before
+        || listed_after
+        || before == "of"
+            && mention
+                .from
+                .checked_sub(2)
+                .is_none_or(|at| !matches!(tokens[at].word.as_str(), "hour" | "minutes" | "test" | "lot"))
 }
 
 /// Whether a listed way of working is told of, rather than a thing of that name.
@@ -262,6 +284,10 @@ fn technique_here(word: &str, single: bool, class: Class, before: &str, after: &
         && word.ends_with("ing")
         && matches!(before, "kept" | "keeps" | "started" | "starts" | "stopped" | "stop")
     {
+        return false;
+    }
+    // `it warped`, `which feathered`: what the thing did by itself.
+    if single && word.ends_with("ed") && matches!(before, "it" | "they" | "which" | "one" | "he" | "she") {
         return false;
     }
     let gerund = single && word.ends_with("ing");
@@ -302,20 +328,27 @@ fn technique_here(word: &str, single: bool, class: Class, before: &str, after: &
     !(thing || describes || (before == "a" && single && !matches!(word, "wash" | "glaze")))
 }
 
-/// `gouache, no wait, it was acryla gouache`: what is taken back is not named.
+/// `gouache, no wait, it was acryla gouache`, `linseed no not linseed tung oil`: what is taken back is not named.
 fn without_corrected(tokens: &[Token], mentions: Vec<Mention>) -> Vec<Mention> {
     let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
     for mention in mentions {
         if let Some(last) = kept.last()
             && last.kind == mention.kind
             && (last.to..=last.to + 7).contains(&mention.from)
-            && takes_back(&tokens[last.to..mention.from])
+            && (takes_back(&tokens[last.to..mention.from])
+                || last.canonical == mention.canonical
+                    && mention.usage == Use::NotUsed
+                    && says_no(&tokens[last.to]))
         {
             kept.pop();
         }
         kept.push(mention);
     }
     kept
+}
+
+fn says_no(token: &Token) -> bool {
+    token.word == "no" && token.gap <= Gap::Comma
 }
 
 fn takes_back(between: &[Token]) -> bool {

@@ -33,7 +33,8 @@ pub fn extract(note: &str, context: &Context) -> Facts {
     }
     let timed: Vec<usize> =
         judged.iter().filter(|one| one.as_what != Role::Nothing).map(|one| one.piece.from).collect();
-    let guesses = attribution::attribute(&words, &clauses, &mentions, &timed, context);
+    let lengths: Vec<(usize, usize)> = judged.iter().map(|one| (one.piece.from, one.piece.to)).collect();
+    let guesses = attribution::attribute(&words, &clauses, &mentions, (&timed, &lengths), context);
     reader.project(&mut facts, &guesses, context);
     facts.day = day::day(&words, &clauses, context.today)
         .map(|named| reader.fact(named.day, &[(named.from, named.to)], 0.95, &["named_day"]));
@@ -209,6 +210,7 @@ fn reason(mention: &Mention) -> &'static str {
         Match::Listed(Class::Ambiguous) => "listed_ambiguous",
         Match::Phrase => "phrase",
         Match::Framed => "framed",
+        Match::Told => "told",
     }
 }
 

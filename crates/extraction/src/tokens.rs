@@ -170,6 +170,8 @@ impl Cutter<'_> {
         let digits = previous.is_ascii_digit() && next.is_ascii_digit();
         let gap = match c {
             '.' | '…' if between_words => Gap::Glued,
+            // `.035 wire`.
+            '.' if !previous.is_alphanumeric() && next.is_ascii_digit() => Gap::Space,
             '.' if self.after_meridiem() => Gap::Space,
             '.' if self.after_short(next) => Gap::Space,
             '/' if digits => Gap::Glued,

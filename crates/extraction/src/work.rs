@@ -1,9 +1,11 @@
 //! Which of a note's durations are work, and what they add up to.
 
 mod around;
+mod idle;
 mod whose;
 
 use around::Around;
+pub(crate) use idle::declared_idle;
 
 use crate::clauses::{Clauses, Status};
 use crate::duration::{Piece, pieces};
@@ -80,30 +82,13 @@ fn each_thing(tokens: &[Token], piece: Piece) -> Option<u32> {
     if !matches!(word(piece.to), "per" | "a" | "each" | "every") || noun.len() < 4 {
         return None;
     }
-    (piece.from.saturating_sub(FAR)..piece.from).rev().find_map(|at| {
+    let after = piece.to + 2..tokens.len().min(piece.to + 6);
+    (piece.from.saturating_sub(FAR)..piece.from).rev().chain(after).find_map(|at| {
         let counted = word(at + 1).trim_end_matches('s') == noun && word(at + 1) != noun;
         let spoken = COUNTS.iter().zip(2_u32..).find(|(name, _)| **name == word(at)).map(|(_, count)| count);
         let both = (word(at) == "both").then_some(2);
         let typed = || word(at).parse::<u32>().ok().filter(|count| (2..=12).contains(count));
         spoken.or(both).or_else(typed).filter(|_| counted)
-    })
-}
-
-/// Whether the note says that no work was done: `no bench time`, `I did not letter anything`.
-fn declared_idle(tokens: &[Token]) -> bool {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.word.as_str());
-    let ends = |at: usize| tokens.get(at).is_none_or(|next| next.gap >= Gap::Semi);
-    (0..tokens.len()).any(|at| {
-        let place =
-            matches!(word(at + 1), "bench" | "studio" | "easel" | "wheel" | "press" | "loom" | "making");
-        let no_time = word(at) == "no"
-            && place
-            && matches!(word(at + 2), "time" | "work")
-            && ends(at + 3 + usize::from(word(at + 3) == "today"));
-        let not = word(at) == "didnt" || (word(at) == "not" && word(at.saturating_sub(1)) == "did");
-        let anything =
-            not && word(at + 2) == "anything" && ends(at + 3 + usize::from(word(at + 3) == "today"));
-        no_time || anything
     })
 }
 
@@ -130,7 +115,9 @@ fn keep_total(judged: &mut [Counted]) {
 fn role(tokens: &[Token], clauses: &Clauses, earlier: &[Counted], piece: Piece) -> Role {
     let around = Around { tokens, piece };
     let last = earlier.iter().rev().find(|one| one.as_what == Role::Work);
-    if around.says_all() {
+    let told =
+        earlier.iter().filter(|one| one.as_what == Role::Work).map(|one| one.piece.minutes).sum::<u32>();
+    if around.says_all() || (around.holds_the_rest() && 0 < told && told <= piece.minutes) {
         return Role::Total;
     }
     if around.is_lost() {
@@ -156,7 +143,12 @@ fn role(tokens: &[Token], clauses: &Clauses, earlier: &[Counted], piece: Piece) 
     if excluded(clauses, piece.from) && around.of_it() && last.is_some() {
         return Role::Break;
     }
-    if excluded(clauses, piece.from) || around.not_elapsed() || around.by_itself() || around.of_others() {
+    if excluded(clauses, piece.from)
+        || of_errand(tokens, clauses, piece)
+        || around.not_elapsed()
+        || around.by_itself()
+        || around.of_others()
+    {
         return Role::Nothing;
     }
     if around.totals() {
@@ -172,6 +164,17 @@ fn excluded(clauses: &Clauses, at: usize) -> bool {
     let status = clauses.status[at];
     let near = (at.saturating_sub(NEAR)..at).any(|place| clauses.status[place] != status) || at <= NEAR;
     !matches!(status, Status::Done | Status::ToBuy) && near
+}
+
+/// `Visited the parish. An hour and a half.`: a length that is a sentence by itself belongs to the one before.
+fn of_errand(tokens: &[Token], clauses: &Clauses, piece: Piece) -> bool {
+    let ends = tokens.get(piece.to).is_none_or(|next| next.gap >= Gap::Stop);
+    if tokens[piece.from].gap < Gap::Stop || !ends || piece.from == 0 {
+        return false;
+    }
+    let from = (0..piece.from).rev().find(|place| tokens[*place].gap >= Gap::Stop).unwrap_or(0);
+    let errand = clauses.status[from..piece.from].iter().filter(|status| **status == Status::Other).count();
+    2 * errand > piece.from - from
 }
 
 /// Whether this duration takes back the one before: `an hour, no, an hour and a half`.

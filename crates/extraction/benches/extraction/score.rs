@@ -41,6 +41,8 @@ pub(crate) struct Totals {
     pub(crate) false_uses: usize,
     pub(crate) day: f64,
     pub(crate) project: f64,
+    /// The same without a model that compares meanings.
+    pub(crate) project_words_alone: f64,
     pub(crate) auto_confirm_precision: f64,
     pub(crate) auto_confirm_coverage: f64,
     pub(crate) calibration_error: f64,
@@ -59,6 +61,7 @@ pub(crate) struct Scores {
     minutes: usize,
     days: usize,
     projects: usize,
+    words_alone: usize,
     with_project: usize,
     confirmed: usize,
     confirmed_right: usize,
@@ -106,6 +109,12 @@ impl Scores {
         if !wrong.is_empty() {
             self.failures.push(serde_json::json!({ "id": note.id, "note": note.note, "wrong": wrong }));
         }
+    }
+
+    /// What the words of the note alone say about its project.
+    pub(crate) fn add_words_alone(&mut self, note: &Note, facts: &Facts) {
+        let guessed = facts.project.as_ref().map(|fact| &fact.value.id);
+        self.words_alone += usize::from(guessed == note.expect.project.as_ref());
     }
 
     fn error(&mut self, what: &'static str) {
@@ -256,6 +265,7 @@ impl Scores {
             false_uses: self.false_uses,
             day: ratio(self.days, self.notes),
             project: ratio(self.projects, self.notes),
+            project_words_alone: ratio(self.words_alone, self.notes),
             auto_confirm_precision: ratio(self.confirmed_right, self.confirmed),
             auto_confirm_coverage: ratio(self.confirmed, self.with_project),
             calibration_error: calibration_error(self.judged.values().flatten().copied()),

@@ -36,7 +36,7 @@ const TO_BUY: &str = "\
     grab some, need more, need new, need another, need some, need some more, need fresh, need a new, need a \
     bigger, need a, need an, need the, i need, we need, still need, also need, will need, ill need, need, am \
     out of, shopping for, get hold of, must cut more, to get, supplies to get, ordered, reordered, have \
-    ordered, on order, put in an order for, placed an order for, waiting on more, want, get, need extra, \
+    ordered, put in an order for, placed an order for, waiting on more, want, get, need extra, \
     need two, need three, need four, need five, needs more, want more, want to buy, want to order, want to \
     get, shopping, supplies, wishlist, wish list, top up, top up on, topping up, run low, needs ordered, \
     need ordered, fetch more, more needed, restock, restock on, stock up on, replenish, shopping list, for \
@@ -53,7 +53,8 @@ const TO_BUY: &str = "\
     find some, source some, track down, hunt down, need to find, send off for, sent off for, sending off \
     for, put an order in for, put in an order, placing an order for, ordering more, ordering some, reordered \
     some, reordered more, must replace the, need replacement, need proper, needs new, short of, bring more, \
-    bring back, remember more";
+    bring back, remember more, \
+    low";
 
 /// These name what they lack, and no more.
 const LACKING: &str = "\
@@ -109,7 +110,9 @@ const LACKED: &str = "\
     back order, out of stock, is out of stock, sold out, is sold out, were sold out, was sold out, due \
     thursday, due tomorrow, due next week, coming next week, comes next week, coming thursday, wanted for, \
     required for, needed for, wanted soon, badly needed, all need replacing, i need to order, i need to get, \
-    i must order, i must get, i have to order, i should order";
+    i must order, i must get, i have to order, i should order, \
+    on order, on its last squeeze, on its last, on their last, is finished, are finished, on the way, \
+    down to dust, is over now, hasnt come back, is on the way, are on the way, has run dry";
 
 const PLANNED: &str = "\
     need to, needs to, needs, have to, has to, must, should, want to, wants to, would like to, id like to, \
@@ -155,7 +158,8 @@ const LATER: &str = "\
     maybe, another day, another time, next job, to come, is still to come, still to be done, left to do, \
     remains to be done, im leaving till, im leaving until, im leaving for, i am leaving till, im saving, im \
     keeping for, not til, not till, not until, not before, when its cured, when its set, when cured, once \
-    cured, once set, when ready, once its cured, when theyre dry, when thats cured, once thats dry";
+    cured, once set, when ready, once its cured, when theyre dry, when thats cured, once thats dry, \
+    next wk, nxt week, next month sometime, this weekend coming";
 
 const NEGATED: &str = "\
     have considered, had considered, \
@@ -186,7 +190,8 @@ const NEGATED: &str = "\
     idea was, was tempted by, were tempted by, tempted by the, considered the, considered using, swore off, \
     banned, not a drop of, not touching, didnt dare, didnt want, did not want, did not use, am not using, im \
     not using, were not using, isnt going, not going with, not gone with, never did, failed at, couldnt \
-    face, couldnt get to";
+    face, couldnt get to, \
+    shoulda, coulda, woulda, shoulda used, should of, would of, could of, might have, wasnt tempted by";
 
 const NOT_THESE: &str = "\
     without, no, not, instead of, rather than, except, except for, neither, nor, in place of, not any, apart \
@@ -207,7 +212,11 @@ const NOT_THAT: &str = "\
     question, was rejected, got rejected, i left in the, i left at, left in the van, left in the car, left \
     in the studio, i left behind, got left behind, left behind, i left in, left on the bus, i forgot to \
     bring, wouldnt float, wouldnt work, wouldnt stick, wouldnt take, wouldnt dry, was no good, was useless \
-    so";
+    so, \
+    is at home, are at home, was at home, went in the bin, is in the bin, went straight in the bin, would \
+    have saved, would have helped, wouldve helped, is banned, are banned, was banned, got vetoed, was vetoed, \
+    wasnt even on, stays home, stayed home, went back in the box, is too dear, is too expensive, are too \
+    dear, was too dear, was too expensive, too dear so, too expensive so, is out of the question";
 
 const OTHER: &str = "\
     at the museum, correspondence, report for, report to, wrote the report, writing the report, writing up, \
@@ -244,7 +253,10 @@ const OTHER: &str = "\
     ringing, text from, texts, whatsapp, dm, dms, market stall, craft fair, vat return, packing orders, \
     packed orders, packed up, delivery run, delivery to, met the client, met a client, met my, met a, \
     meeting the client, saw the client, client visit, client came, had a visit, visit from, studio visitors, \
-    visitors";
+    visitors, \
+    craft fair, bench fair, trade fair, hanging day, hung the show, hanging the show, on the telephone, \
+    telephone, telephoned, round trip, visited the, visited my, visited a, guild meeting, site meeting, css, \
+    standup, stand up meeting, review with, accountant, fitting with";
 
 const ACQUIRED: &str = "\
     bought, purchased, picked up, restocked, last year, in the old days, i tried last, tried last, used \
@@ -304,13 +316,42 @@ const WEAK: &str = "\
 /// The longest cue that begins with the first word.
 pub(super) fn cue(words: &[Token]) -> Option<Cue> {
     let first = words.first()?;
-    CUES.get(first.word.as_str())?.iter().find_map(|(rest, status, reach)| {
-        let fits = rest.iter().enumerate().all(|(at, word)| {
-            words
-                .get(at + 1)
-                .is_some_and(|token| token.word == *word && token.gap <= crate::tokens::Gap::Comma)
-        });
-        fits.then_some(Cue { status: *status, reach: *reach, length: rest.len() + 1 })
+    let plain = begun(&words[1..], &first.word, 1);
+    let denied = contracted(words).and_then(|word| begun(words.get(2..)?, &word, 2));
+    plain.into_iter().chain(denied).max_by_key(|cue| cue.length)
+}
+
+/// The longest cue that begins with a word of so many tokens, and goes on with these.
+fn begun(next: &[Token], first: &str, taken: usize) -> Option<Cue> {
+    CUES.get(first)?.iter().find_map(|(rest, status, reach)| {
+        let mut at = 0;
+        for word in rest {
+            let here = next.get(at).filter(|token| token.gap <= crate::tokens::Gap::Comma)?;
+            at += if here.word == *word {
+                1
+            } else if contracted(&next[at..]).is_some_and(|short| short == *word) {
+                2
+            } else {
+                return None;
+            };
+        }
+        Some(Cue { status: *status, reach: *reach, length: taken + at })
+    })
+}
+
+/// `has not` as lists have it: `hasnt`.
+fn contracted(words: &[Token]) -> Option<String> {
+    const VERBS: &[&str] = &[
+        "has", "have", "had", "is", "are", "was", "were", "do", "does", "did", "can", "could", "would",
+        "should", "will", "need",
+    ];
+    let [verb, not, ..] = words else { return None };
+    let joined =
+        not.word == "not" && not.gap <= crate::tokens::Gap::Space && VERBS.contains(&verb.word.as_str());
+    joined.then(|| match verb.word.as_str() {
+        "can" => "cant".to_owned(),
+        "will" => "wont".to_owned(),
+        verb => format!("{verb}nt"),
     })
 }
 

@@ -32,6 +32,9 @@ impl Reader<'_> {
         }
         match word {
             "next" | "plan" | "shopping" | "supplies" if cue.length == 1 => fresh,
+            "low" if cue.length == 1 => {
+                fresh && self.tokens.get(at + 1).is_some_and(|after| after.gap == Gap::Comma)
+            }
             "maybe" | "perhaps" => !number_like(next) && !matches!(next, "about" | "around"),
             // `I should think two hours`: a guess, no plan.
             "would" | "id" | "lets" | "should" if guesses(next) => false,

@@ -9,6 +9,8 @@ impl Reader<'_> {
         const KIN: &str = "\
             teacher student students friend buddy neighbour neighbor neighbors neighbours boy girl colleague assistant intern apprentice mum mom dad sister brother daughter son husband wife \
             partner tutor client customer gallery";
+        const DEEDS: &str = "\
+            go went said says say swears uses use likes prefers reckons thinks wants works had brought gave did";
         let (word, before) = (self.word(at), self.before(at));
         let fresh = at == 0
             || self.tokens[at].gap >= Gap::Comma
@@ -16,6 +18,11 @@ impl Reader<'_> {
         let named = fresh
             && crate::mentions::is_name(word)
             && (self.tokens[at].capital || cues::resumes(self.word(at + 1)));
+        if self.known_by_deed(at) {
+            self.open(at, Status::Aside);
+            self.status.push(Status::Aside);
+            return true;
+        }
         let label = named && self.tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Comma) && at > 0;
         if label {
             self.open(at, Status::Aside);
@@ -38,23 +45,7 @@ impl Reader<'_> {
         let next = self.word(at + 1 + usize::from(of_kin));
         let deed = (next.len() > 4 && next.ends_with("ed"))
             || cues::resumes(next)
-            || matches!(
-                next,
-                "go" | "went"
-                    | "said"
-                    | "says"
-                    | "say"
-                    | "swears"
-                    | "uses"
-                    | "use"
-                    | "likes"
-                    | "wants"
-                    | "works"
-                    | "had"
-                    | "brought"
-                    | "gave"
-                    | "did"
-            );
+            || DEEDS.split_whitespace().any(|deed| deed == next);
         if !(pronoun || kin || stranger)
             || !deed
             || (pronoun && matches!(next, "went" | "came" | "set" | "need" | "needed"))
@@ -64,6 +55,27 @@ impl Reader<'_> {
         self.open(at, Status::Aside);
         self.status.push(Status::Aside);
         true
+    }
+
+    /// `Anni Albers used cellophane`, `Ewan swears by it`: a capital inside a sentence and a deed of somebody else's.
+    fn known_by_deed(&self, at: usize) -> bool {
+        const HABITS: &str =
+            "uses prefers swears reckons recommends likes loves hates thinks says wants makes works";
+        let (here, next) = (&self.tokens[at], self.word(at + 1));
+        let near = self.tokens.get(at + 1).is_some_and(|token| token.gap <= Gap::Space);
+        let habit = HABITS.split_whitespace().any(|deed| deed == next);
+        let inside = here.gap < Gap::Stop && at > 0 && next == "used";
+        let stuff = crate::gazetteer::lookup(&here.word).is_some();
+        let place = matches!(self.word(at + 1), "at" | "from")
+            && matches!(self.word(at + 3), "wants" | "says" | "prefers");
+        here.capital
+            && here.word.len() > 2
+            && !stuff
+            && ((near && (habit || inside)) || (place && crate::mentions::is_name(&here.word)))
+            && !matches!(
+                here.word.as_str(),
+                "it" | "this" | "that" | "what" | "which" | "still" | "today" | "also" | "just"
+            )
     }
 
     /// `plaster jacket Monday.`: a bare weekday after a thing is still to come, and so is its clause.

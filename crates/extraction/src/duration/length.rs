@@ -168,7 +168,13 @@ fn after_hours(words: &[Token]) -> Option<(f64, usize)> {
     }
     let deed = after.is_some_and(|next| next.word.ends_with("ing") || next.word.ends_with("ed"));
     let typed = first.gap == Gap::Glued && joined == 0;
-    let bare = first.gap <= Gap::Space && (typed || (value >= 5.0 && (deed || ends_phrase(after))));
+    // `1 hr 40 curve fiddling`: no noun that it could count.
+    let uncounted = value >= 10.0
+        && value.rem_euclid(5.0) < f64::EPSILON
+        && after.is_some_and(|next| !next.word.ends_with('s') && next.word.len() > 2)
+        && rest.get(taken + 1).is_some_and(|then| then.word.ends_with("ing") && then.gap <= Gap::Space);
+    let bare =
+        first.gap <= Gap::Space && (uncounted || typed || (value >= 5.0 && (deed || ends_phrase(after))));
     bare.then_some((value, joined + taken))
 }
 

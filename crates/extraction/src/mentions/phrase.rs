@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::{Match, Mention};
 use crate::gazetteer::{self, Kind};
+use crate::repair::english::is_everyday;
 use crate::tokens::{Gap, Token};
 
 /// Nouns that make one thing with the term before them.
@@ -71,7 +72,8 @@ static NO_KIND: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     one dark light pale deep bright fine work session start please thanks also didnt dont wont cant will \
     would should could might must loose long short great actual real fewer single double shiny soft \
     heavy rough print morning afternoon evening night day week studio project panel plate bowl vase him \
-    them us me"
+    them us me rather said says prefers prefer asked wants want diluted watered mixed unused unopened \
+    overlaid tested opened hung stuck"
         .split_whitespace()
         .collect()
 });
@@ -182,6 +184,9 @@ fn rename(tokens: &[Token], mention: &mut Mention) {
 
 /// `cobalt blue glass`, `copper sheet`; but ultramarine paint is ultramarine.
 fn takes_head(tokens: &[Token], mention: &Mention) -> bool {
+    const PAINTED: &str = "\
+        paint pigment pigments oil wash glaze acrylic gouache watercolour watercolor ground medium stain pastel \
+        enamel slip bath vat oxide canvas linen paper board size";
     let Some(next) = tokens.get(mention.to).filter(|next| next.gap <= Gap::Space && next.gap != Gap::Comma)
     else {
         return false;
@@ -191,34 +196,11 @@ fn takes_head(tokens: &[Token], mention: &Mention) -> bool {
         return false;
     }
     let paintlike = mention.broader == "pigment" || mention.broader == "paint";
-    let redundant = paintlike
-        && matches!(
-            word,
-            "paint"
-                | "pigment"
-                | "pigments"
-                | "oil"
-                | "wash"
-                | "glaze"
-                | "acrylic"
-                | "gouache"
-                | "watercolour"
-                | "watercolor"
-                | "ground"
-                | "medium"
-                | "stain"
-                | "pastel"
-                | "enamel"
-                | "slip"
-                | "bath"
-                | "vat"
-                | "oxide"
-                | "canvas"
-                | "linen"
-                | "paper"
-                | "board"
-                | "size"
-        );
+    let redundant = paintlike && PAINTED.split_whitespace().any(|known| known == word);
+    // `a tube of`, `the sap green tube`: what it comes in.
+    let packed = matches!(word, "tube" | "tubes" | "stick" | "sticks" | "block" | "blocks" | "bar" | "bars")
+        && matches!(mention.broader, "pigment" | "paint" | "ink" | "drawing material");
+    let redundant = redundant || packed;
     let last_is_head = mention.to - mention.from > 1 && lists(&HEADS, &tokens[mention.to - 1].word);
     // `glaze`, `wash`, `ground` after a material are deeds, and a size is not a thing.
     let deed = matches!(
@@ -305,6 +287,11 @@ fn tells_kind(tokens: &[Token], at: usize, mention: &Mention, open: bool) -> boo
     if next.gap > Gap::Space || word.len() < 2 || !plain {
         return false;
     }
+    // `the armature's aluminium wire` is not a kind of wire.
+    let of_something = tokens[at].char_end - tokens[at].char_start > word.len() && word.ends_with('s');
+    if of_something && !super::joined::is_brand(word) {
+        return false;
+    }
     let pigment = mention.broader == "pigment";
     let shade = SHADES.contains(&word)
         || gazetteer::lookup(word).is_some_and(|(entry, _)| entry.kind == Kind::Colour);
@@ -337,7 +324,13 @@ fn tells_kind(tokens: &[Token], at: usize, mention: &Mention, open: bool) -> boo
     if word.ends_with("ing") {
         return open && governed;
     }
-    open && word.len() >= 3 && !word.ends_with("ly") && !technique && !crate::clauses::tells_of_work(word)
+    let verb =
+        super::deed::is_form(word) || (word.ends_with('s') && !word.ends_with("ss") && is_everyday(word));
+    open && word.len() >= 3
+        && !word.ends_with("ly")
+        && !verb
+        && !technique
+        && !crate::clauses::tells_of_work(word)
 }
 
 fn weekday_or_month(word: &str) -> bool {

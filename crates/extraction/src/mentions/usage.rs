@@ -18,11 +18,45 @@ pub(super) fn usage(tokens: &[Token], mention: &Mention, clauses: &Clauses) -> U
         Status::Negated => return Use::NotUsed,
         Status::Other | Status::Aside => return Use::Mentioned,
     };
+    if mention.kind == Kind::Material
+        && let Some(told) = told_after(tokens, mention)
+    {
+        return told;
+    }
     if mention.kind == Kind::Material && (is_place(tokens, mention) || is_subject(tokens, mention)) {
         Use::Mentioned
     } else {
         told
     }
+}
+
+/// `Finetec will do`, `Chinese white would have saved it`: what is said of the thing right behind it.
+fn told_after(tokens: &[Token], mention: &Mention) -> Option<Use> {
+    let next = |on: usize| {
+        let at = mention.to + on;
+        let near = tokens.get(mention.to..=at)?.iter().all(|token| token.gap <= Gap::Space);
+        near.then(|| tokens[at].word.as_str())
+    };
+    let (first, second) = (next(0)?, next(1).unwrap_or_default());
+    Some(match (first, second) {
+        ("would" | "might" | "could", "have")
+        | ("wouldve" | "mightve" | "couldve", _)
+        | ("wont" | "wouldnt", "do" | "work" | "go" | "stick" | "take") => Use::NotUsed,
+        ("will" | "ll", "do" | "be" | "go" | "follow" | "come" | "have")
+        | ("can" | "must", "wait")
+        | ("might" | "may" | "could" | "would", "be" | "do" | "work" | "look")
+        | ("to", "seal" | "finish" | "follow" | "come") => Use::Planned,
+        ("too" | "is" | "are" | "was" | "were", dear) => {
+            let price = |word: &str| matches!(word, "dear" | "expensive" | "pricey" | "costly");
+            let too = if first == "too" {
+                price(dear)
+            } else {
+                dear == "too" && price(next(2).unwrap_or_default())
+            };
+            return too.then_some(Use::NotUsed);
+        }
+        _ => return None,
+    })
 }
 
 /// `soda ash? no, thiox`.

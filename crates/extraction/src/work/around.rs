@@ -82,6 +82,11 @@ impl Around<'_> {
             "smoke",
             "cigarette",
             "sandwich",
+            "sandwiches",
+            "teas",
+            "coffees",
+            "lunches",
+            "playtime",
             "siesta",
             "prayers",
             "meal",
@@ -158,7 +163,20 @@ impl Around<'_> {
             && !(self.after(0) == "later" && self.after(1) == "in");
         let idled = self.some_after(3, &["looking", "searching", "waiting", "procrastinating", "hunting"])
             || matches!(self.before(1), "waited" | "waiting" | "slept");
-        priced || number || moment || idled || self.beside_work() || self.made_nothing()
+        // `drained at six minutes`, `five firings of two minutes`.
+        let after_so_long =
+            before == "at" && !self.piece.range && !matches!(self.after(0), "each" | "a" | "per");
+        let of_each = matches!(before, "of" | "about")
+            && self.some_before(3, &["firings", "bites", "dips", "exposures", "soaks"])
+            && !self.piece.range;
+        priced
+            || number
+            || moment
+            || idled
+            || after_so_long
+            || of_each
+            || self.beside_work()
+            || self.made_nothing()
     }
 
     /// A room that was booked, a grade of pencil, letters, the road, and what they say not to count.
@@ -304,6 +322,20 @@ impl Around<'_> {
         // `so I count three hours`.
         let counted = matches!(self.before(1), "count" | "counted") && matches!(self.before(2), "i" | "we");
         called || real || counted
+    }
+
+    /// `in the darkroom from 7 to 9`, `I was at it an hour forty`: what was told before lies within.
+    pub(super) fn holds_the_rest(&self) -> bool {
+        let place = |back: usize| {
+            matches!(
+                self.before(back),
+                "studio" | "darkroom" | "workshop" | "bench" | "shed" | "room" | "shop"
+            ) && matches!(self.before(back + 1), "the" | "my")
+                && matches!(self.before(back + 2), "in" | "at")
+                && self.before(back + 3).is_empty()
+        };
+        self.piece.range && (place(1) || place(2))
+            || (self.before(1) == "it" && self.before(2) == "at" && matches!(self.before(3), "was" | "been"))
     }
 
     pub(super) fn totals(&self) -> bool {

@@ -97,6 +97,9 @@ impl Around<'_> {
             "sets",
             "sun",
             "sunlight",
+            "oxidising",
+            "oxidizing",
+            "airing",
         ];
         const RESTS: &[&str] = &[
             "dry", "drying", "dries", "cure", "curing", "cures", "set", "soak", "soaking", "cool", "cooling",
@@ -117,14 +120,18 @@ impl Around<'_> {
             "developer",
             "fixer",
         ];
-        if self.piece.range {
-            return self.some_before(3, &["kiln", "fired", "firing", "annealer", "fires"]);
-        }
         let mine = |reach: usize| {
             (1..=reach).any(|back| {
                 matches!(self.before(back), "i" | "we" | "worked" | "spent" | "my" | "me" | "another")
             })
         };
+        if self.piece.range {
+            // `Kiln Shelf: 9 to 12` is a title; `kiln on from 9 to 12` is not.
+            return self.tokens[self.piece.from].gap < Gap::Comma
+                && self.some_before(3, &["kiln", "fired", "firing", "annealer", "fires"])
+                && !mine(8)
+                && !self.some_before(8, &["stoking", "stoked", "tending", "salting", "salted"]);
+        }
         let process = (2..=6).find(|back| PROCESS.contains(&self.before(*back)));
         let left_to = matches!(
             self.before(1),
@@ -152,13 +159,23 @@ impl Around<'_> {
             (self.before(2), self.before(1)),
             ("by", "itself" | "themselves") | ("its" | "their", "own")
         );
+        // `runs two hours alone`, `that's its own business`.
+        let unwatched = (self.after(0) == "alone"
+            && matches!(self.before(1), "runs" | "ran" | "for" | "simmers" | "takes"))
+            || (0..6).any(|on| {
+                self.after(on) == "own" && matches!(self.after(on + 1), "business" | "thing" | "time")
+            });
         let light = self.after(0) == "of"
             && matches!(
                 self.after(1),
                 "light" | "sun" | "sunlight" | "daylight" | "uv" | "exposure" | "heat"
             );
+        // `when it was dry two hours of scraping`.
+        let own_deed =
+            self.after(0) == "of" && self.after(1).ends_with("ing") && !RESTS.contains(&self.after(1));
         let right_after = PROCESS.contains(&self.before(1))
             && !mine(5)
+            && !own_deed
             && !matches!(self.before(1), "set" | "left" | "fired" | "firing")
             || (matches!(self.before(1), "fired" | "bites" | "bite" | "dips") && !mine(3));
         let unattended = self.some_after(
@@ -178,6 +195,7 @@ impl Around<'_> {
             && !mine(5);
         let heated = self.heated_alone();
         heated
+            || unwatched
             || left_to
             || told
             || named
@@ -193,7 +211,7 @@ impl Around<'_> {
     /// `Bisque firing is in, nine hours`: a sentence that begins with heat and names no doer.
     fn heated_alone(&self) -> bool {
         const HEAT: &[&str] =
-            &["kiln", "firing", "bisque", "annealer", "furnace", "oven", "dehydrator", "incubator"];
+            &["kiln", "kilns", "firing", "bisque", "annealer", "furnace", "oven", "dehydrator", "incubator"];
         let words: Vec<&str> =
             (1..=8).map(|back| self.before(back)).take_while(|word| !word.is_empty()).collect();
         let doer = words.iter().any(|word| {
