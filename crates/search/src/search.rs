@@ -2,8 +2,8 @@
 //!
 //! The text is parsed into things that are asked for; the records that the tenant and the filters allow are
 //! marked; each is scored by its words and, if the query has a vector, by its nearest vector. Both become one
-//! score, to which is added what a record shares with the best one; what is far below the best does not fit, and
-//! only the records of the page are read.
+//! score, to which is added what a record shares with the best one; what is far below the best does not fit. What
+//! fits is put in order once more by how like the best it is, and only the records of the page are read.
 
 mod bits;
 mod eligible;
@@ -47,18 +47,24 @@ pub(crate) fn search(
     let words = words::score(finder, &wanted, &mut eligible)?;
     let near = meaning::compare(fields, query.vector.as_deref(), &eligible)?;
     let everything = wanted.groups.is_empty() && query.vector.is_none();
-    let (mut candidates, mut shared) = (Vec::new(), Vec::new());
+    let mut candidates;
+    let mut shared = Vec::new();
     if everything {
         candidates = newest(&eligible)?;
     } else {
-        candidates.extend(fusion::fuse(&eligible, &wanted, &words, &near)?);
+        let (found, balance) = fusion::fuse(&eligible, &wanted, &words, &near)?;
+        candidates = found;
         if let Some(best) = fusion::best(&candidates) {
-            if !wanted.groups.is_empty() {
-                let stored = eligible[best.segment].segment.stored(best.record)?;
+            let stored = eligible[best.segment].segment.stored(best.record)?;
+            let by_words = !wanted.groups.is_empty();
+            if by_words {
                 shared = feedback::shared(finder, &eligible, &fields.record(&stored)?)?;
-                feedback::apply(&eligible, &near, &shared, best.score, &mut candidates)?;
+                feedback::apply(&eligible, (&near, balance), &shared, best.score, &mut candidates)?;
             }
             fusion::cut(&mut candidates, best.score);
+            if by_words && query.vector.is_some() {
+                feedback::liken(&eligible, &fields.vectors(&stored), best.score, &mut candidates);
+            }
         }
     }
     let total = candidates.len();

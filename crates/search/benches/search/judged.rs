@@ -23,7 +23,9 @@ pub(crate) enum Halves {
 struct Gold {
     documents: Vec<Record>,
     queries: Vec<Judged>,
+    #[serde(default)]
     nonsense: Vec<String>,
+    #[serde(default)]
     nonsense_dev: Vec<String>,
 }
 
@@ -36,8 +38,11 @@ struct Record {
     materials: Vec<String>,
 }
 
-#[derive(serde::Deserialize)]
+#[derive(Clone, serde::Deserialize)]
 struct Judged {
+    /// What sort of query it is; only the typed ones say.
+    #[serde(default)]
+    kind: String,
     q: String,
     relevant: BTreeMap<String, u8>,
 }
@@ -54,14 +59,26 @@ pub(crate) struct Way {
 
 #[derive(Debug, serde::Serialize)]
 pub(crate) struct Quality {
-    first_half: Way,
-    second_half: Option<Way>,
-    /// Queries of the first half with the worst order, and their nDCG.
-    worst: Vec<(String, f64)>,
+    /// Of queries about a topic.
+    #[serde(flatten)]
+    topics: Scored,
+    /// Of queries as people type them, among more records.
+    typed: Scored,
     /// Nonsense that found something.
     found_nonsense: Vec<String>,
     /// The same of that which the floor was chosen with.
     found_nonsense_dev: Vec<String>,
+}
+
+/// What became of a set of judged queries.
+#[derive(Debug, serde::Serialize)]
+struct Scored {
+    first_half: Way,
+    second_half: Option<Way>,
+    /// By the sort of query, in the mean of what was scored.
+    kinds: BTreeMap<String, Way>,
+    /// Queries of the first half with the worst order, and their nDCG.
+    worst: Vec<(String, f64)>,
     /// How many judged queries found nothing.
     empty: usize,
 }
@@ -71,7 +88,7 @@ struct Studio {
     scope: Scope,
     documents: Vec<Document>,
     thesaurus: Arc<Thesaurus>,
-    gold: Gold,
+    queries: Vec<Judged>,
     _folder: tempfile::TempDir,
 }
 
@@ -85,10 +102,8 @@ struct Found {
 }
 
 impl Studio {
-    fn open(embedder: &Embedder) -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rooms/journal/gold/search.json");
-        let gold = std::fs::read(path).expect("the gold set");
-        let gold: Gold = serde_json::from_slice(&gold).expect("readable");
+    /// With the records of several sets, to be asked the queries of the last.
+    fn open(embedder: &Embedder, sets: &[&Gold]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let index = SearchIndex::open(folder.path(), Clock::system()).expect("opened");
         let scope = scope();
@@ -101,10 +116,11 @@ impl Studio {
             };
             Document { vectors: places(embedder, &document), ..document }
         };
-        let documents: Vec<_> = gold.documents.iter().map(document).collect();
+        let documents: Vec<_> = sets.iter().flat_map(|set| &set.documents).map(document).collect();
         index.upsert(scope, &documents).expect("written");
         index.commit().expect("committed");
-        Self { index, scope, documents, thesaurus: gazetteer(), gold, _folder: folder }
+        let queries = sets.last().map(|set| set.queries.clone()).unwrap_or_default();
+        Self { index, scope, documents, thesaurus: gazetteer(), queries, _folder: folder }
     }
 
     fn find(&self, embedder: &Embedder, text: &str) -> Found {
@@ -126,55 +142,103 @@ impl Studio {
 
     /// With the half that they belong to.
     fn queries(&self, halves: Halves) -> impl Iterator<Item = (bool, &Judged)> {
-        let queries = self.gold.queries.iter().enumerate().map(|(at, judged)| (at / 2 % 2 == 0, judged));
+        let queries = self.queries.iter().enumerate().map(|(at, judged)| (at / 2 % 2 == 0, judged));
         queries.filter(move |(first, _)| *first || halves == Halves::Both)
     }
 }
 
-pub(crate) fn measure(embedder: &Embedder, halves: Halves) -> Quality {
-    let studio = Studio::open(embedder);
-    let nonsense: Vec<_> =
-        studio.gold.nonsense.iter().map(|text| (text, studio.find(embedder, text))).collect();
-    let floor = nonsense.iter().map(|(_, found)| found.nearest).fold(0.0, f64::max);
-    let mut ways = [Way::default(), Way::default()];
-    let (mut worst, mut empty) = (Vec::new(), 0);
-    let half = (studio.gold.queries.len() / 2) as f64;
-    for (first, judged) in studio.queries(halves) {
-        let found = studio.find(embedder, &judged.q);
-        let score = |ids: &[String]| ndcg(ids, &judged.relevant);
-        let way = &mut ways[usize::from(!first)];
-        way.hybrid += score(&found.hybrid) / half;
-        way.text += score(&found.text) / half;
-        way.vectors += score(&found.vectors) / half;
-        if found.nearest > floor {
-            way.vectors_with_a_floor += score(&found.vectors) / half;
-        }
-        if first {
-            worst.push((judged.q.clone(), score(&found.hybrid)));
-        }
-        empty += usize::from(found.hybrid.is_empty());
+impl Gold {
+    fn read(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rooms/journal/gold").join(name);
+        serde_json::from_slice(&std::fs::read(path).expect("the gold set")).expect("readable")
     }
-    worst.sort_by(|a, b| a.1.total_cmp(&b.1));
-    worst.truncate(8);
-    let something = |(_, found): &&(&String, Found)| !found.hybrid.is_empty();
-    let found_nonsense = nonsense.iter().filter(something).map(|(text, _)| (*text).clone()).collect();
-    let other = studio.gold.nonsense_dev.iter();
-    let found_nonsense_dev =
-        other.filter(|text| !studio.find(embedder, text).hybrid.is_empty()).cloned().collect();
-    let [first_half, second_half] = ways;
-    let second_half = (halves == Halves::Both).then_some(second_half);
-    Quality { first_half, second_half, worst, found_nonsense, found_nonsense_dev, empty }
+
+    /// The queries about topics, and those as people type them, which are asked of the records of both.
+    fn both() -> [Self; 2] {
+        ["search.json", "search-typed.json"].map(Self::read)
+    }
+}
+
+pub(crate) fn measure(embedder: &Embedder, halves: Halves) -> Quality {
+    let [topics, typed] = Gold::both();
+    let all = Studio::open(embedder, &[&topics, &typed]);
+    let fewer = Studio::open(embedder, &[&topics]);
+    // What finds something among the fewer may find nothing among all, and the other way round.
+    let finds =
+        |text: &&String| [&fewer, &all].iter().any(|studio| !studio.find(embedder, text).hybrid.is_empty());
+    Quality {
+        topics: fewer.score(embedder, halves, &topics.nonsense),
+        typed: all.score(embedder, halves, &topics.nonsense),
+        found_nonsense: topics.nonsense.iter().filter(finds).cloned().collect(),
+        found_nonsense_dev: topics.nonsense_dev.iter().filter(finds).cloned().collect(),
+    }
+}
+
+impl Studio {
+    fn score(&self, embedder: &Embedder, halves: Halves, nonsense: &[String]) -> Scored {
+        let floor = nonsense.iter().map(|text| self.find(embedder, text).nearest).fold(0.0, f64::max);
+        let mut ways = [Way::default(), Way::default()];
+        let (mut worst, mut empty) = (Vec::new(), 0);
+        let half = (self.queries.len() / 2) as f64;
+        let mut kinds: BTreeMap<String, (f64, Way)> = BTreeMap::new();
+        for (first, judged) in self.queries(halves) {
+            let found = self.find(embedder, &judged.q);
+            let score = |ids: &[String]| ndcg(ids, &judged.relevant);
+            let mut way = Way {
+                hybrid: score(&found.hybrid),
+                text: score(&found.text),
+                vectors: score(&found.vectors),
+                vectors_with_a_floor: 0.0,
+            };
+            if found.nearest > floor {
+                way.vectors_with_a_floor = way.vectors;
+            }
+            ways[usize::from(!first)].add(&way, 1.0 / half);
+            if !judged.kind.is_empty() {
+                let (count, sum) = kinds.entry(judged.kind.clone()).or_default();
+                *count += 1.0;
+                sum.add(&way, 1.0);
+            }
+            if first {
+                worst.push((judged.q.clone(), way.hybrid));
+            }
+            empty += usize::from(found.hybrid.is_empty());
+        }
+        worst.sort_by(|a, b| a.1.total_cmp(&b.1));
+        worst.truncate(8);
+        let mean = |(kind, (count, sum)): (String, (f64, Way))| {
+            let mut mean = Way::default();
+            mean.add(&sum, 1.0 / count);
+            (kind, mean)
+        };
+        let kinds = kinds.into_iter().map(mean).collect();
+        let [first_half, second_half] = ways;
+        let second_half = (halves == Halves::Both).then_some(second_half);
+        Scored { first_half, second_half, kinds, worst, empty }
+    }
+}
+
+impl Way {
+    fn add(&mut self, other: &Self, weight: f64) {
+        self.hybrid += weight * other.hybrid;
+        self.text += weight * other.text;
+        self.vectors += weight * other.vectors;
+        self.vectors_with_a_floor += weight * other.vectors_with_a_floor;
+    }
 }
 
 /// Lists what is among the first ten of any way and not judged.
 pub(crate) fn pool(embedder: &Embedder, halves: Halves) {
-    let studio = Studio::open(embedder);
-    for (first, judged) in studio.queries(halves) {
-        let found = studio.find(embedder, &judged.q);
-        let ways = [found.hybrid, found.text, found.vectors];
-        let all: BTreeSet<String> = ways.into_iter().flatten().collect();
-        let left: Vec<_> = all.into_iter().filter(|id| !judged.relevant.contains_key(id)).collect();
-        println!("{} | {} | {}", if first { "first" } else { "second" }, judged.q, left.join(" "));
+    let [topics, typed] = Gold::both();
+    for sets in [&[&topics][..], &[&topics, &typed]] {
+        let studio = Studio::open(embedder, sets);
+        for (first, judged) in studio.queries(halves) {
+            let found = studio.find(embedder, &judged.q);
+            let ways = [found.hybrid, found.text, found.vectors];
+            let all: BTreeSet<String> = ways.into_iter().flatten().collect();
+            let left: Vec<_> = all.into_iter().filter(|id| !judged.relevant.contains_key(id)).collect();
+            println!("{} | {} | {}", if first { "first" } else { "second" }, judged.q, left.join(" "));
+        }
     }
 }
 

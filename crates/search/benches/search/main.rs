@@ -1,13 +1,13 @@
 //! `cargo bench -p atelier-search [-- --json]`: how well and how fast it finds.
 //!
-//! Quality is measured on the judged queries of the journal's gold set, in two halves. The constants of
-//! `src/search/fusion.rs` and `feedback.rs` were chosen on the first half, and on its `nonsense_dev`; the second half
-//! was scored at the end only. "Text alone" is the product without its model. "Vectors alone" compares the vectors of
+//! Quality is measured on the judged queries of the journal's gold set: a hundred about topics, and as `typed` a hundred
+//! as people type them, each in two halves. The constants of `src/search/fusion.rs` and `feedback.rs` were chosen on the
+//! first halves, and on `nonsense_dev`; the second halves were scored at the end only. "Text alone" is the product without its model. "Vectors alone" compares the vectors of
 //! the index in full precision, without a floor; beside it stands what is left of it with the lowest floor under which
 //! the nonsense finds nothing. Speed is measured over 50 000 generated records; a search counts with the embedding of its query.
 //! Models are taken from `ATELIER_MODELS_DIR` or the cache of the user.
 //!
-//! `--quality` leaves the large index out, `--dev` the second half as well; `--pool` lists, for whoever completes the
+//! `--quality` leaves the large index out, `--dev` the second halves as well; `--pool` lists, for whoever completes the
 //! judgements, what any of the three ways has among its first ten that is not judged, in the order of the ids.
 #![expect(clippy::disallowed_methods, reason = "measuring time is what it is for")]
 #![expect(clippy::print_stdout, reason = "the figures go to stdout")]

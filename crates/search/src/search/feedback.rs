@@ -2,18 +2,20 @@
 //!
 //! A query finds the quilt by what it is; the days on which its blocks were pieced say neither quilt nor bed, but
 //! they are about the same striped shirting. So the rare words of the best record are looked for as well, those of
-//! its materials above all, and count less than what was typed.
+//! its materials above all, and count less than what was typed. Of what was found by the query, what is about the
+//! same as the best record comes before what is not.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use super::eligible::Eligible;
-use super::fusion::{Candidate, by_meaning};
+use super::fusion::{Balance, Candidate, better};
 use super::meaning::Nearness;
 use super::words::{Finder, rarity_of, saturated, weighed};
-use crate::document::{Document, Part};
+use crate::document::{Document, Part, Vector};
 use crate::error::Error;
 use crate::schema::columns;
+use crate::store::Probe;
 use crate::text::{fold, is_stop_word, terms, tokens};
 
 /// So many words of the best record are looked for.
@@ -28,6 +30,15 @@ const MOST_SHARING: usize = 600;
 const MATERIAL: f32 = 4.0;
 /// What all these words together count, against the score of the best record.
 const SHARE: f32 = 0.8;
+
+/// What it counts to be about the same, against the score of the best record,
+const ALIKE: f32 = 0.8;
+/// from this similarity on: any two notes of a studio are as near.
+const UNLIKE: f32 = 0.2;
+/// So many of the candidates are compared, the best of them: nobody reads on to the others.
+const COMPARED: usize = 500;
+/// So many passages of the best record are compared: the beginning of a long text says what it is about.
+const PASSAGES: usize = 2;
 
 /// A word of the best record, and who else has it.
 pub(super) struct Shared {
@@ -141,7 +152,7 @@ fn words_of(document: &Document) -> Vec<(String, Word)> {
 /// Adds what the words count to those who have them, and those who were no candidates.
 pub(super) fn apply(
     eligible: &[Eligible<'_>],
-    nearness: &Nearness,
+    (nearness, balance): (&Nearness, Balance),
     shared: &[Shared],
     best: f32,
     candidates: &mut Vec<Candidate>,
@@ -160,9 +171,24 @@ pub(super) fn apply(
         let others = values.into_iter().filter(|(record, _)| eligible.allowed.contains(*record));
         candidates.extend(others.map(|(record, value)| {
             let similarity = nearness.of(segment, record);
-            let score = value + similarity.map_or(0.0, by_meaning);
+            let score = value + similarity.map_or(0.0, |similarity| balance.by_meaning(similarity));
             Candidate { segment, record, score, at: at.first(record).unwrap_or_default(), similarity: None }
         }));
     }
     Ok(())
+}
+
+/// Adds to the candidates what it counts that they are about the same as the best record, whose places these are.
+pub(super) fn liken(eligible: &[Eligible<'_>], best: &[Vector], score: f32, candidates: &mut [Candidate]) {
+    let probes: Vec<_> = best.iter().take(PASSAGES).map(Probe::new).collect();
+    let compared = candidates.len().min(COMPARED);
+    if compared < candidates.len() {
+        candidates.select_nth_unstable_by(compared, better);
+    }
+    for candidate in &mut candidates[..compared] {
+        let rows = &eligible[candidate.segment].segment.rows;
+        let similarities = probes.iter().filter_map(|probe| rows.nearest(candidate.record, probe));
+        let similarity = similarities.fold(UNLIKE, f32::max);
+        candidate.score += ALIKE * score * (similarity - UNLIKE);
+    }
 }

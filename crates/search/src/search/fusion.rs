@@ -1,9 +1,12 @@
 //! From two measures, words and meaning, to one order; and what fits at all.
 //!
 //! How much of the query's words a record has and how near its meaning is are both between 0 and 1 and
-//! are weighed against each other as they are; ranks would forget by how far the best is ahead. Whether
+//! are weighed against each other as they are; ranks would forget by how far the best is ahead. How much the words
+//! count is for the records to say: where one has all that was typed, a name or a number, the words are what
+//! was meant; where none has more than a stray one, they are not the words in which it was written, and only their
+//! meaning leads anywhere. Whether
 //! anything fits is decided by what speaks for it together: a query in words of the trade may be
-//! further from the records than one that could be about anything. The constants were chosen on the first half of the
+//! further from the records than one that could be about anything. The constants were chosen on the first halves of the
 //! judged queries in the journal's gold set, and on nonsense that is not in it.
 
 use std::cmp::Ordering;
@@ -15,8 +18,9 @@ use crate::error::Error;
 use crate::query::Wanted;
 use crate::schema::columns;
 
-/// What the words count; the rest is meaning.
-const WORDS: f32 = 0.4;
+/// What the words count where a record has all of them, and by as much less as the one that has most lacks; the rest
+/// is meaning.
+const WORDS: f32 = 0.7;
 /// Nothing fits a query unless its nearest record, with these, reaches so much:
 const ENOUGH: f32 = 0.455;
 /// how much of its words, rare ones counting more, one record has,
@@ -28,7 +32,7 @@ const ENOUGH_WORDS: f32 = 0.6;
 /// Where there are no places to compare, so much is enough.
 const ENOUGH_WORDS_ALONE: f32 = 0.46;
 /// Against the best, what is worse does not fit.
-const WORST: f32 = 0.3;
+const WORST: f32 = 0.2;
 /// A similarity that is worth telling.
 const NOTABLE: f32 = 0.3;
 
@@ -44,15 +48,35 @@ pub(super) struct Candidate {
     pub(super) similarity: Option<f32>,
 }
 
-/// All records that have any of the words or are among the nearest; none if none of them fits.
+/// What counts how much in one search.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Balance {
+    words: f32,
+}
+
+impl Balance {
+    /// From how much of the query the record has that has most of it.
+    fn of(coverage: f32) -> Self {
+        Self { words: WORDS * coverage }
+    }
+
+    /// What a similarity counts beside words.
+    pub(super) fn by_meaning(self, similarity: f32) -> f32 {
+        (1.0 - self.words) * similarity.max(0.0)
+    }
+}
+
+/// All records that have any of the words or are among the nearest, none if none of them fits; and what counted
+/// how much.
 pub(super) fn fuse(
     eligible: &[Eligible<'_>],
     wanted: &Wanted,
     words: &[Words],
     nearness: &Nearness,
-) -> Result<Vec<Candidate>, Error> {
+) -> Result<(Vec<Candidate>, Balance), Error> {
     let mut candidates = Vec::new();
-    let mut coverage: f32 = 0.0;
+    let coverage = most(eligible, words);
+    let balance = Balance::of(coverage);
     for (segment, (eligible, words)) in eligible.iter().zip(words).enumerate() {
         let at = eligible.segment.reader.fast_fields().i64(columns::AT)?;
         let with_words = eligible.allowed.iter().filter(|record| words.scores[*record as usize] > 0.0);
@@ -60,10 +84,9 @@ pub(super) fn fuse(
         let near = near.filter(|record| words.scores[*record as usize] <= 0.0);
         for record in with_words.chain(near) {
             let (by_words, similarity) = (words.scores[record as usize], nearness.of(segment, record));
-            coverage = coverage.max(words.coverage[record as usize]);
             let score = match similarity {
                 Some(similarity) if words.matches.is_empty() => similarity,
-                Some(similarity) => WORDS * by_words + by_meaning(similarity),
+                Some(similarity) => balance.words * by_words + balance.by_meaning(similarity),
                 None => by_words,
             };
             let similarity = similarity.filter(|similarity| *similarity >= NOTABLE || by_words <= 0.0);
@@ -71,12 +94,19 @@ pub(super) fn fuse(
             candidates.push(Candidate { segment, record, score, at, similarity });
         }
     }
-    Ok(if fits(wanted, coverage, nearness) { candidates } else { Vec::new() })
+    if !fits(wanted, coverage, nearness) {
+        candidates.clear();
+    }
+    Ok((candidates, balance))
 }
 
-/// What a similarity counts beside words.
-pub(super) fn by_meaning(similarity: f32) -> f32 {
-    (1.0 - WORDS) * similarity.max(0.0)
+/// How much of the query the record has that has most of it.
+fn most(eligible: &[Eligible<'_>], words: &[Words]) -> f32 {
+    let of = |(eligible, words): (&Eligible<'_>, &Words)| {
+        let each = eligible.allowed.iter().map(|record| words.coverage[record as usize]);
+        each.fold(0.0, f32::max)
+    };
+    eligible.iter().zip(words).map(of).fold(0.0, f32::max)
 }
 
 fn fits(wanted: &Wanted, coverage: f32, nearness: &Nearness) -> bool {
@@ -105,7 +135,7 @@ pub(super) fn best_first(candidates: &mut Vec<Candidate>, most: usize) {
 }
 
 /// By score; of equals the newest first.
-fn better(a: &Candidate, b: &Candidate) -> Ordering {
+pub(super) fn better(a: &Candidate, b: &Candidate) -> Ordering {
     let order = b.score.total_cmp(&a.score).then(b.at.cmp(&a.at));
     order.then((a.segment, a.record).cmp(&(b.segment, b.record)))
 }

@@ -60,23 +60,23 @@ pub(super) fn add_near(
     let last = wanted.groups.len().saturating_sub(1);
     for (at, group) in wanted.groups.iter_mut().enumerate().filter(|(_, group)| !group.required) {
         let [word] = group.alternatives[0].words.as_slice() else { continue };
+        let said = fold(&group.said);
         let mut near = BTreeMap::new();
         if typing && at == last {
-            let begun = fold(&group.said);
-            gather(&begun, &begun, fields, eligible, &mut near, |_, _| Some(0.8))?;
+            gather(&said, &said, fields, eligible, &mut near, |_, _| Some(0.8))?;
         }
-        let length = word.chars().count();
+        let length = said.chars().count();
         let allowed = 1 + usize::from(length >= LONG);
         // A rare word of the trade is no slip.
         let unknown = near.is_empty() && group.alternatives.len() == 1 && length >= SHORTEST;
         if unknown && !is_known(word, fields, eligible)? {
             let first = &word[..word.chars().next().map_or(0, char::len_utf8)];
             gather(word, first, fields, eligible, &mut near, |word, other| {
-                Some(if distance(word, other, allowed)? == 1 { 0.7 } else { 0.5 })
+                Some(if slips(word, &said, other, allowed)? <= 1 { 0.7 } else { 0.5 })
             })?;
         }
         near.remove(word);
-        let parts = if near.is_empty() { compound(&fold(&group.said), fields, eligible)? } else { None };
+        let parts = if near.is_empty() { compound(&said, fields, eligible)? } else { None };
         let mut near: Vec<_> = near.into_iter().collect();
         near.sort_by(|a, b| b.1.total_cmp(&a.1));
         let like = |(word, weight)| Alternative { words: vec![word], weight, how: How::Near };
@@ -160,6 +160,15 @@ fn gather(
     Ok(())
 }
 
+/// How many letters are wrong between a term of the index and a word, as it was typed or as it is looked up: a slip may
+/// make it lose another ending than the right word loses, and "whitby" is looked up as "whitbi", "whitbey" is not.
+fn slips(word: &str, said: &str, term: &str, allowed: usize) -> Option<usize> {
+    let looked_up = distance(word, term, allowed);
+    let typed = if said == word { None } else { distance(said, term, allowed) };
+    let with_y = term.strip_suffix('i').and_then(|begin| distance(said, &format!("{begin}y"), allowed));
+    [looked_up, typed, with_y].into_iter().flatten().min()
+}
+
 /// How many letters are wrong, missing, too many or swapped; none if more than allowed.
 fn distance(a: &str, b: &str, allowed: usize) -> Option<usize> {
     // A letter has at most four bytes: most words are told apart by their length, without a look at their letters.
@@ -206,5 +215,13 @@ mod tests {
         assert_eq!(distance("wax", "waxes", 1), None);
         assert_eq!(distance("glaze", "graph", 2), None);
         assert_eq!(distance("", "", 1), Some(0));
+    }
+
+    #[test]
+    fn slips_are_counted_in_the_word_as_it_was_typed_too() {
+        assert_eq!(slips("whitbey", "whitbey", "whitbi", 1), Some(1));
+        assert_eq!(slips("encost", "encostic", "encaust", 2), Some(2));
+        assert_eq!(slips("gasso", "gasso", "gesso", 1), Some(1));
+        assert_eq!(slips("sail", "sail", "sku", 1), None);
     }
 }

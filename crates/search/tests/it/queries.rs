@@ -39,6 +39,8 @@ fn scripts_and_emoji_are_found() {
 fn begun_and_mistyped_words_are_found() {
     assert_eq!(studio().ids("ultramraine"), ["sea2"]);
     assert_eq!(studio().ids("triptich"), ["wax1"]);
+    let whitby = Studio::with(&[log("fog", "fog at Whitby")]);
+    assert_eq!(whitby.ids("Whitbey"), ["fog"]);
     let typing = |text: &str| crate::studio::ids(studio().ask(&HybridQuery::new(text).typing()));
     assert_eq!(typing("harb"), ["wax1"]);
     assert_eq!(typing("wax tript")[0], "wax1");

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use atelier_search::{Document, HybridQuery, Reason, Thesaurus};
+use atelier_search::{Document, HybridQuery, Reason, Thesaurus, Vector};
 
 use crate::studio::{Studio, direction, ids, log, similar};
 
@@ -62,4 +62,34 @@ fn words_of_the_trade_need_not_be_as_near() {
     };
     assert_eq!(ask("glazing an underpainting"), ["near"]);
     assert_eq!(ask("mortgage rates"), [""; 0]);
+}
+
+/// A record at that similarity to what is looked for.
+fn at(id: &str, body: &str, similarity: f32) -> Document {
+    Document { vectors: vec![similar(1, similarity)], ..log(id, body) }
+}
+
+#[test]
+fn the_words_count_where_a_record_has_them_all_and_the_meaning_where_none_has() {
+    let named = at("named", "the lady bound for Ada Quill", 0.35);
+    let about = at("about", "sewed her verses into leather", 0.42);
+    let studio = Studio::with(&[named, about]);
+    let ask = |text: &str| ids(studio.ask(&HybridQuery::new(text).vector(direction(1))));
+    assert_eq!(ask("Ada Quill")[0], "named");
+    assert_eq!(ask("the lady who bound poems with goatskin")[0], "about");
+}
+
+#[test]
+fn what_is_about_the_same_as_the_best_hit_comes_before_what_is_not() {
+    let of = |id, body, near: Vector| Document { vectors: vec![near], ..log(id, body) };
+    // Both are as near to what is looked for; only one of them is near to the best hit.
+    let (best, apart) = (similar(1, 0.8), similar(1, 0.7));
+    let opposite: Vector = std::array::from_fn(|n| 2.0 * 0.7 * direction(1)[n] - apart[n]);
+    let studio = Studio::with(&[
+        of("best", "the heron in bronze", best),
+        of("other2", "swept the yard", opposite),
+        of("same1", "misran at one leg", apart),
+    ]);
+    let found = ids(studio.ask(&HybridQuery::new("heron").vector(direction(1))));
+    assert_eq!(found, ["best", "same1", "other2"]);
 }
