@@ -15,8 +15,10 @@ pub mod codes {
             "Save a smaller copy: fewer pixels, pages or megabytes.";
         FILE_DAMAGED = "file_damaged", Invalid, "The file is cut short or damaged",
             "Send it again from the original; if that fails too, save a fresh copy in the program it came from.";
-        FILE_ENCRYPTED = "file_encrypted", Invalid, "The document is locked with a password",
-            "Save a copy without a password.";
+        FILE_ENCRYPTED = "file_encrypted", Invalid, "The document is locked, so that its text can't be read",
+            "It is kept as it is. Save a copy without protection to have its text read.";
+        FILE_PROGRAM_FAILED = "file_program_failed", Unavailable, "The program that opens such files could not be run",
+            "Look at `intelligence.heif` and at the server's log.";
     }
 }
 
@@ -47,9 +49,17 @@ pub enum Error {
         /// The decoder's words, for logs.
         reason: String,
     },
-    /// A password is needed.
-    #[error("the document is locked with a password")]
+    /// Encrypted: with a password, or so that some things are not allowed.
+    #[error("the document is locked")]
     Encrypted,
+    /// A program of others could not be run.
+    #[error("{program} could not be run: {reason}")]
+    Program {
+        /// Its name.
+        program: String,
+        /// What the system says, for logs.
+        reason: String,
+    },
 }
 
 impl Error {
@@ -66,6 +76,7 @@ impl Coded for Error {
             Self::TooLarge { .. } => codes::FILE_OVER_LIMITS,
             Self::Damaged { .. } => codes::FILE_DAMAGED,
             Self::Encrypted => codes::FILE_ENCRYPTED,
+            Self::Program { .. } => codes::FILE_PROGRAM_FAILED,
         }
     }
 }

@@ -97,6 +97,12 @@ pub fn read(bytes: &[u8]) -> Option<Generation> {
     Some(Generation { raw, ..found })
 }
 
+/// Whether a file has texts where [`write()`] would put its own: of another program, of a camera, or an earlier one.
+pub fn is_taken(bytes: &[u8]) -> bool {
+    let texts = carrier::texts(bytes);
+    ["parameters", carrier::COMMENT, carrier::ATELIER].iter().any(|name| texts.contains_key(*name))
+}
+
 fn understood(texts: &BTreeMap<String, String>) -> Option<Generation> {
     // The comment has the same text that PNG has under this keyword.
     let parameters = texts.get("parameters").or_else(|| texts.get(carrier::COMMENT));

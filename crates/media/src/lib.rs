@@ -1,7 +1,7 @@
 //! What is in a file that somebody sent: pixels, metadata, colours, text, and whether it is what it says.
 //!
-//! Everything here works on bytes and returns values. Nothing is stored, nothing is fetched, no program is
-//! run; what to do with an answer is a room's business. Files come from strangers, so the type is taken from
+//! Everything here works on bytes and returns values. Nothing is stored, nothing is fetched, and no program is
+//! run but the one that [`Heif`] was given; what to do with an answer is a room's business. Files come from strangers, so the type is taken from
 //! the bytes and never from the name, headers are held against [`Limits`] before memory is taken, and a
 //! decoder that panics is a damaged file. Metadata never makes a file fail.
 //!
@@ -24,6 +24,7 @@ mod document;
 mod error;
 mod exif;
 pub mod generation;
+mod heif;
 mod limits;
 mod orient;
 mod perceptual;
@@ -44,11 +45,12 @@ pub use decode::{Header, decode, decode_reduced, header};
 pub use document::{Document, document};
 pub use error::{Error, codes};
 pub use exif::{Exif, Gps, TakenAt, orientation, read as exif};
+pub use heif::Heif;
 pub use limits::Limits;
 pub use orient::Orientation;
 pub use perceptual::{PerceptualHash, perceptual_hash};
 pub use picture::Picture;
-pub use preview::{Preview, preview};
+pub use preview::{Preview, preview, preview_heif};
 pub use probe::{Probe, probe};
 pub use sniff::{Family, FileKind, HEAD, sniff};
 pub use strip::without_location;

@@ -4,10 +4,11 @@ use crate::colour::{Colour, colours};
 use crate::decode::{header, stored};
 use crate::error::Error;
 use crate::exif::{self, Exif};
+use crate::heif::Heif;
 use crate::limits::Limits;
 use crate::perceptual::{PerceptualHash, perceptual_hash};
 use crate::picture::Picture;
-use crate::sniff::FileKind;
+use crate::sniff::{FileKind, sniff};
 use crate::thumbnail::{Thumbnail, placeholder, shrink, thumbnails};
 
 /// A picture as a gallery knows it.
@@ -25,13 +26,19 @@ pub struct Preview {
     pub thumbnails: Vec<Thumbnail>,
     /// `ThumbHash`, about 25 bytes.
     pub placeholder: Vec<u8>,
-    /// Up to six, the most frequent first.
-    pub colours: Vec<Colour>,
     /// For finding copies.
     pub hash: PerceptualHash,
+    small: Picture,
 }
 
-/// Looks at a picture once: metadata, copies with these long edges (see [`EDGES`](crate::EDGES)), colours,
+impl Preview {
+    /// Up to six, the most frequent first. They take as long as everything else of a small picture.
+    pub fn colours(&self) -> Vec<Colour> {
+        colours(&self.small)
+    }
+}
+
+/// Looks at a picture once: metadata, copies with these long edges (see [`EDGES`](crate::EDGES)),
 /// placeholder and fingerprint. Colours and hash are those of the largest copy.
 pub fn preview(bytes: &[u8], edges: &[u32], limits: &Limits) -> Result<Preview, Error> {
     let header = header(bytes, limits)?;
@@ -41,18 +48,38 @@ pub fn preview(bytes: &[u8], edges: &[u32], limits: &Limits) -> Result<Preview, 
     let picture = stored(bytes, header, Some(largest), limits)?;
     // Turning the small copy instead of the large picture is less work.
     let picture = shrink_owned(picture, largest).upright(orientation);
-    let (width, height) = orientation.upright_size(header.width, header.height);
-    let small = shrink(&picture, LEAST);
-    Ok(Preview {
-        kind: header.kind,
+    let size = orientation.upright_size(header.width, header.height);
+    Ok(seen(header.kind, exif, &picture, size, edges))
+}
+
+/// The same of a HEIC or AVIF file, with the program that opens them.
+pub fn preview_heif(bytes: &[u8], edges: &[u32], limits: &Limits, heif: &Heif) -> Result<Preview, Error> {
+    let kind = sniff(bytes).ok_or(Error::Unknown)?;
+    let largest = edges.iter().copied().max().unwrap_or(LEAST).max(LEAST);
+    let picture = heif.decode(bytes, limits)?;
+    let size = (picture.width(), picture.height());
+    Ok(seen(kind, exif::read(bytes), &shrink_owned(picture, largest), size, edges))
+}
+
+/// What an upright picture shows; `size` is that of the file.
+fn seen(
+    kind: FileKind,
+    exif: Option<Exif>,
+    picture: &Picture,
+    (width, height): (u32, u32),
+    edges: &[u32],
+) -> Preview {
+    let small = shrink(picture, LEAST);
+    Preview {
+        kind,
         width,
         height,
         exif,
-        thumbnails: thumbnails(&picture, edges),
+        thumbnails: thumbnails(picture, edges),
         placeholder: placeholder(&small),
-        colours: colours(&small),
         hash: perceptual_hash(&small),
-    })
+        small,
+    }
 }
 
 /// Enough for colours, placeholder and fingerprint.

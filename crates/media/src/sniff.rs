@@ -16,9 +16,9 @@ pub enum FileKind {
     Gif,
     Tiff,
     Bmp,
-    /// Recognised, not decoded.
+    /// Decoded by a program of others alone: [`Heif`](crate::Heif).
     Avif,
-    /// Recognised, not decoded.
+    /// As AVIF.
     Heic,
     /// Recognised, never opened, and never to be served as it is: it may carry scripts.
     Svg,

@@ -4,6 +4,7 @@
 //! IPTC blocks that name a place are left out as a whole; so is whatever hangs after the end of the picture,
 //! where phones keep second pictures with metadata of their own.
 
+mod heif;
 mod riff;
 mod tiff;
 
@@ -18,8 +19,8 @@ const EXIF: &[u8] = b"Exif\0\0";
 
 /// The file without its location.
 ///
-/// GIF and BMP have no room for one and come back as they are. HEIC and AVIF are refused as
-/// [`Error::Unsupported`], since nothing is known of what is in them; so is anything but a picture.
+/// GIF and BMP have no room for one and come back as they are. What is no picture, and SVG, is refused as
+/// [`Error::Unsupported`]; a HEIC or AVIF file whose parts can't be followed as [`Error::Damaged`].
 pub fn without_location(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Error> {
     limits.check_bytes(bytes)?;
     let kind = sniff(bytes).ok_or(Error::Unknown)?;
@@ -32,6 +33,7 @@ pub fn without_location(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Error>
                 let mut file = bytes.to_vec();
                 tiff::erase_location(&mut file).then_some(file)
             }
+            FileKind::Avif | FileKind::Heic => heif::without_location(bytes),
             FileKind::Gif | FileKind::Bmp => Some(bytes.to_vec()),
             other => return Err(Error::Unsupported(other)),
         };

@@ -11,8 +11,8 @@ pub const EDGES: [u32; 4] = [1600, 800, 400, 150];
 
 /// JPEG quality, 1 to 100: at these sizes, more can't be told apart by eye.
 const QUALITY: u8 = 82;
-/// The longest edge that the placeholder's transform takes.
-const PLACEHOLDER_EDGE: u32 = 100;
+/// The placeholder keeps seven waves each way at most: more pixels than these say nothing to it, and cost time.
+const PLACEHOLDER_EDGE: u32 = 32;
 
 /// A smaller copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,12 @@ pub fn thumbnails(picture: &Picture, edges: &[u32]) -> Vec<Thumbnail> {
     let mut source = None;
     for index in order {
         let edge = edges[index].max(1);
+        // A picture that is smaller anyhow was encoded before.
+        if let Some((_, last)) = made.last().filter(|(_, last)| last.width.max(last.height) <= edge) {
+            let same = Thumbnail { edge, ..last.clone() };
+            made.push((index, same));
+            continue;
+        }
         let smaller = shrink(source.as_ref().unwrap_or(picture), edge);
         let picture = source.insert(smaller);
         let (width, height) = (picture.width(), picture.height());

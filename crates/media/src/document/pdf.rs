@@ -23,7 +23,7 @@ const LONGEST_TITLE: usize = 300;
 
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     // What is locked can't be checked for what it unpacks to.
-    if bytes.windows(8).any(|window| window == b"/Encrypt") {
+    if is_locked(bytes) {
         return Err(Error::Encrypted);
     }
     inflated::check(bytes, inflated::LARGEST_PART)?;
@@ -93,6 +93,30 @@ fn picture(page: &Page<'_>) -> Result<Picture, Error> {
     // On a white ground, nothing is transparent.
     let rgb = pixels.data_as_u8_slice().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
     Picture::new(width, height, rgb).ok_or_else(|| damaged("the first page has no pixels"))
+}
+
+/// Whether the name `Encrypt` stands in the file, however it is spelled: `#45` is another way to write `E`.
+fn is_locked(bytes: &[u8]) -> bool {
+    let is_name = |mut rest: &[u8]| {
+        b"Encrypt".iter().all(|wanted| {
+            let (found, after) = match rest {
+                [b'#', high, low, after @ ..] => match (digit(*high), digit(*low)) {
+                    (Some(high), Some(low)) => (high << 4 | low, after),
+                    _ => return false,
+                },
+                [found, after @ ..] => (*found, after),
+                [] => return false,
+            };
+            rest = after;
+            found == *wanted
+        })
+    };
+    let mut slashes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'/');
+    slashes.any(|(at, _)| is_name(&bytes[at + 1..]))
+}
+
+fn digit(letter: u8) -> Option<u8> {
+    char::from(letter).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
 fn title(pdf: &Pdf) -> Option<String> {

@@ -36,6 +36,12 @@ fn text_beyond_the_limits_is_left_out() {
 fn locked_and_broken_documents_say_what_they_are() {
     let locked = b"%PDF-1.4\ntrailer << /Encrypt 5 0 R /Root 1 0 R >>".to_vec();
     assert_eq!(document(&locked, &Limits::DEFAULT).unwrap_err(), Error::Encrypted);
+    // As qpdf writes them: one that asks for a password, and one that only forbids to print.
+    for file in [include_bytes!("pdf/locked.pdf").as_slice(), include_bytes!("pdf/restricted.pdf")] {
+        assert_eq!(document(file, &Limits::DEFAULT).unwrap_err(), Error::Encrypted);
+    }
+    let spelled = b"%PDF-1.4\ntrailer << /#45ncr#79pt 5 0 R /Root 1 0 R >>";
+    assert_eq!(document(spelled, &Limits::DEFAULT).unwrap_err(), Error::Encrypted);
     let broken = document(b"%PDF-1.4\nnothing more", &Limits::DEFAULT).unwrap_err();
     assert!(matches!(broken, Error::Damaged { kind: FileKind::Pdf, .. }), "{broken}");
 }

@@ -1,6 +1,6 @@
 //! Recipes go into whole files and come out again; nothing else in the files changes.
 
-use atelier_media::generation::{Generation, Tool, Written, read, write};
+use atelier_media::generation::{Generation, Tool, Written, is_taken, read, write};
 use atelier_media::{Error, FileKind, Limits, content_credentials, decode, exif, without_location};
 use image::ImageFormat;
 use proptest::prelude::*;
@@ -115,6 +115,17 @@ fn texts_of_other_programs_stay_and_earlier_ones_go() {
     let earlier = png_with(*b"tEXt", b"parameters\0an owl\nSteps: 1, Seed: 2, Size: 8x8");
     assert_eq!(read(&earlier).unwrap().prompt, "an owl");
     assert!(!contains(&comes_back(&earlier, &recipe("a fox", "")), b"owl"));
+}
+
+#[test]
+fn a_file_tells_whether_something_stands_there() {
+    for file in files() {
+        assert!(!is_taken(&file));
+        assert!(is_taken(&written(&file, &recipe("a fox", ""))));
+    }
+    // A graph of another program stands elsewhere; whatever stands under this keyword is somebody's.
+    assert!(!is_taken(&png_with(*b"tEXt", b"prompt\0{}")));
+    assert!(is_taken(&png_with(*b"tEXt", b"parameters\0no recipe")));
 }
 
 #[test]

@@ -9,5 +9,6 @@ mod documents;
 mod generation;
 mod limits;
 mod location;
+mod phone;
 mod pictures;
 mod probe;

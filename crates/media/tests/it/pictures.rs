@@ -37,7 +37,7 @@ fn preview_is_upright_and_complete() {
     let screen = decode(&preview.thumbnails[0].jpeg, &Limits::DEFAULT).unwrap();
     let corner = &screen.rgb()[..3];
     assert!(corner[0] < 16 && corner[1] > 230, "{corner:?}");
-    assert!(!preview.placeholder.is_empty() && !preview.colours.is_empty());
+    assert!(!preview.placeholder.is_empty() && !preview.colours().is_empty());
     for copy in &preview.thumbnails {
         assert_eq!(sniff(&copy.jpeg), Some(FileKind::Jpeg));
         assert_eq!(exif(&copy.jpeg), None);
