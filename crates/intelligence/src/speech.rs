@@ -6,6 +6,7 @@
 //! local recogniser and for a service of others. English only, as far as the local models go.
 
 mod audio;
+mod bedrock;
 mod error;
 mod local;
 mod moonshine;
@@ -16,6 +17,7 @@ mod transcript;
 mod vocabulary;
 
 pub use audio::{Audio, Limits, Source};
+pub use bedrock::{Bedrock, BedrockCredentials, BedrockSettings};
 pub use error::{Error, codes};
 pub use local::{Local, Progress};
 pub use moonshine::Size;

@@ -2,6 +2,8 @@
 
 #[path = "speech/bad.rs"]
 mod bad;
+#[path = "speech/bedrock.rs"]
+mod bedrock;
 #[path = "speech/formats.rs"]
 mod formats;
 #[path = "speech/local.rs"]

@@ -54,17 +54,22 @@ pub struct Remote {
     http: Client,
 }
 
+/// For one service. A redirect is not followed: it would take the recording elsewhere.
+pub(super) fn client(timeout: Duration) -> Result<Client, Error> {
+    // Whoever was first in this process has chosen; it is the only provider that is built in.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    Client::builder()
+        .timeout(timeout)
+        .connect_timeout(Duration::from_secs(5))
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .map_err(|error| Error::Remote(error.to_string()))
+}
+
 impl Remote {
     /// Calls nobody yet. Fails when this process can't speak TLS.
     pub fn new(settings: RemoteSettings, limits: Limits) -> Result<Self, Error> {
-        // Whoever was first in this process has chosen; it is the only provider that is built in.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let http = Client::builder()
-            .timeout(settings.timeout)
-            .connect_timeout(Duration::from_secs(5))
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .map_err(|error| Error::Remote(error.to_string()))?;
+        let http = client(settings.timeout)?;
         Ok(Self { settings, limits, http })
     }
 
@@ -150,7 +155,7 @@ fn file_name(head: &[u8; 12]) -> &'static str {
     }
 }
 
-fn broken(error: &reqwest::Error) -> Error {
+pub(super) fn broken(error: &reqwest::Error) -> Error {
     match error {
         error if error.is_timeout() => Error::Timeout,
         error if error.is_connect() => Error::Remote("it can't be reached".to_owned()),
@@ -159,7 +164,7 @@ fn broken(error: &reqwest::Error) -> Error {
 }
 
 /// Turns an answer that is a refusal into an error.
-async fn refused(response: Response) -> Result<Response, Error> {
+pub(super) async fn refused(response: Response) -> Result<Response, Error> {
     let status = response.status();
     if status.is_success() {
         return Ok(response);
@@ -180,7 +185,7 @@ async fn refused(response: Response) -> Result<Response, Error> {
     })
 }
 
-async fn read(mut response: Response) -> Result<Vec<u8>, Error> {
+pub(super) async fn read(mut response: Response) -> Result<Vec<u8>, Error> {
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|error| broken(&error))? {
         body.extend_from_slice(&chunk);

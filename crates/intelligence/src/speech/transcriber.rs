@@ -1,6 +1,7 @@
 //! The one door to transcription, whoever does it.
 
 use super::audio::Source;
+use super::bedrock::Bedrock;
 use super::error::Error;
 use super::local::{Local, Progress};
 use super::remote::Remote;
@@ -14,13 +15,15 @@ pub enum Transcriber {
     Local(Local),
     /// A service that speaks the protocol of `OpenAI`.
     Remote(Remote),
+    /// A model of Amazon Bedrock's that hears.
+    Bedrock(Bedrock),
 }
 
 impl Transcriber {
     /// Transcribes a recording.
     ///
     /// `vocabulary` tells of words that are likely and rare: titles, names, materials. `progress` is told of each
-    /// piece as it is heard, from another thread; a service tells all at once. Dropping the future
+    /// piece as it is heard, from another thread; a service may tell all at once. Dropping the future
     /// stops the work at the next piece.
     pub async fn transcribe(
         &self,
@@ -31,6 +34,7 @@ impl Transcriber {
         match self {
             Self::Local(local) => local.transcribe(source, vocabulary, progress).await,
             Self::Remote(remote) => remote.transcribe(source, &vocabulary.terms, progress).await,
+            Self::Bedrock(bedrock) => bedrock.transcribe(source, &vocabulary.terms, progress).await,
         }
     }
 }
