@@ -1,9 +1,9 @@
 //! Looking at jobs, calling them off, trying them again.
 
-use atelier_base::{JobId, Page, PageRequest, Scope};
-use atelier_tables::{Cond, Query, Write};
+use atelier_base::{JobId, Page, PageRequest, Scope, Timestamp};
+use atelier_tables::{Cond, KeyRange, Query, Write};
 
-use crate::tables::{JOBS, OF_STATE, OF_TENANT};
+use crate::tables::{JOBS, LANES, OF_STATE, OF_TENANT};
 use crate::worker::Settings;
 use crate::{Error, JobRecord, JobState, Owner, State, lane, lease};
 
@@ -41,6 +41,35 @@ pub async fn list(
     };
     let page = state.tables.query(scope, query.descending().page(page)).await?;
     Ok(page.try_map(JobRecord::read)?)
+}
+
+/// Jobs of these kinds, of every owner, that ended since an instant without being done: those that failed for good, also
+/// because all their workers were lost, and those that were called off. For whoever shows the work of a job, and must
+/// say that it ended.
+///
+/// # Errors
+/// The store's.
+pub async fn given_up(
+    state: &State,
+    kinds: &[&'static str],
+    since: Timestamp,
+) -> Result<Vec<JobRecord>, Error> {
+    let ended = [JobState::Failed.name(), JobState::Cancelled.name()];
+    let mut query = Query::index(&JOBS, LANES, lane::FINISHED)
+        .range(KeyRange::Above(since.to_string().into()))
+        .filter(Cond::one_of("kind", kinds.iter().copied()).and(Cond::one_of("state", ended)));
+    let mut jobs = Vec::new();
+    loop {
+        let page = state.tables.query(Scope::directory(), query.clone()).await?;
+        query = query.after(page.end().cloned());
+        let has_next = page.has_next;
+        for item in page.into_nodes() {
+            jobs.push(JobRecord::read(item)?);
+        }
+        if !has_next {
+            return Ok(jobs);
+        }
+    }
 }
 
 /// How many jobs of the scope's owner are queued or running.

@@ -9,7 +9,7 @@ use crate::{JobState, Owner, Priority};
 pub(crate) const SHARDS: usize = 4;
 pub(crate) const WAITING: &str = "waiting";
 pub(crate) const RUNNING: &str = "running";
-const FINISHED: &str = "finished";
+pub(crate) const FINISHED: &str = "finished";
 
 /// A lane and the place in it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -29,7 +29,7 @@ mod uptime;
 mod worker;
 
 pub use context::{Context, Failure, Stop};
-pub use control::{active, cancel, fetch, find, list, retry};
+pub use control::{active, cancel, fetch, find, given_up, list, retry};
 pub use enqueue::{Job, Options, enqueue, send};
 pub use error::{Error, codes};
 pub use file::{JobFile, keep_file, read_file};

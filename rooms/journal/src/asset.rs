@@ -83,6 +83,9 @@ pub struct Asset {
     pub perceptual_hash: Option<String>,
     /// Why it could not be looked into. The file is kept.
     pub error: Option<String>,
+    /// The same as a catalogued code, where there is one.
+    #[serde(default)]
+    pub error_code: Option<String>,
     /// Of an answer to an upload: the asset that had the same bytes before, which is this one.
     #[serde(skip)]
     pub duplicate_of: Option<AssetId>,
@@ -144,7 +147,7 @@ impl AssetType {
 pub enum AssetState {
     /// It waits, or is being looked into.
     Processing,
-    /// All that could be found is there.
+    /// All that could be found is there; what is locked says so in `error`.
     Ready,
     /// It can't be opened; the file is kept.
     Failed,

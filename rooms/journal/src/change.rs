@@ -32,7 +32,7 @@ pub enum JournalChangeKind {
     Archived,
     /// It came back.
     Restored,
-    /// Changes were missed: read anew what is shown.
+    /// Changes may have been missed: read anew what is shown.
     Resync,
 }
 

@@ -1,10 +1,12 @@
 //! What can go wrong in the journal.
 
-use atelier_base::{Code, Coded, FieldError, InvalidInput, ProjectId, RecordingId};
+use atelier_base::{Code, Coded, FieldError, InvalidInput, LogId, ProjectId, RecordingId};
 
 /// Codes of the journal.
 pub mod codes {
     atelier_base::codes! {
+        ASSET_INTERRUPTED = "asset_interrupted", Unavailable, "Looking into the file was cut short, and nobody goes on with it",
+            "Choose \"Read it again\".";
         FIELD_TAKEN = "field_taken", Conflict, "The field library has a field of that key",
             "Choose another key, or bring the retired field back.";
         JOURNAL_BUSY = "journal_busy", Unavailable, "Too many changes came at the same time",
@@ -19,6 +21,8 @@ pub mod codes {
             "A fault of the server: report it with the request id.";
         JOURNAL_NOT_FOUND = "journal_not_found", NotFound, "There is no such thing in the journal",
             "It may have been deleted or archived, or it belongs to a tenant you are not in.";
+        LOG_ARCHIVED = "log_archived", Conflict, "The log that the recording became lies in the archive",
+            "Restore it, then have the recording heard again.";
         NOTE_TOO_LARGE = "note_too_large", TooLarge, "The note is too long",
             "Cut it into several notes, or upload it as a document.";
         NOTHING_TO_UNDO = "nothing_to_undo", Conflict, "There is nothing to take back",
@@ -31,6 +35,10 @@ pub mod codes {
             "Begin another one to record more.";
         RECORDING_UNFINISHED = "recording_unfinished", Conflict, "The recording is not finished",
             "Finish it first.";
+        TRANSCRIPTION_CANCELLED = "transcription_cancelled", Conflict, "Somebody called the transcription off",
+            "Choose \"Hear again\".";
+        TRANSCRIPTION_INTERRUPTED = "transcription_interrupted", Unavailable, "Listening to the recording was cut short, and nobody goes on with it",
+            "Choose \"Hear again\".";
     }
 }
 
@@ -52,6 +60,8 @@ pub enum Error {
     TooManyChunks { most: u32 },
     #[error("the note could not be read")]
     ExtractionFailed,
+    #[error("{0} lies in the archive")]
+    LogArchived(LogId),
     #[error("the note has {size} bytes, and {limit} are the most")]
     NoteTooLarge { size: usize, limit: usize },
     #[error("there is nothing to take back")]
@@ -104,6 +114,7 @@ impl Coded for Error {
             Self::ChunksMissing { .. } => codes::CHUNKS_MISSING,
             Self::TooManyChunks { .. } => codes::CHUNKS_TOO_MANY,
             Self::ExtractionFailed => codes::EXTRACTION_FAILED,
+            Self::LogArchived(_) => codes::LOG_ARCHIVED,
             Self::NoteTooLarge { .. } => codes::NOTE_TOO_LARGE,
             Self::NothingToUndo => codes::NOTHING_TO_UNDO,
             Self::QuotaReached { .. } => codes::QUOTA_REACHED,

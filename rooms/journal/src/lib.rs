@@ -35,6 +35,7 @@ pub mod search;
 pub mod settings;
 pub mod speech;
 mod state;
+pub mod stranded;
 mod tables;
 pub mod terms;
 

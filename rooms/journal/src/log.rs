@@ -39,6 +39,7 @@ pub use self::facts::{
 };
 pub(crate) use self::guess::context::known_words;
 pub use self::history::{LogRevision, history};
+pub(crate) use self::history::{forget as forget_history, is_away};
 pub use self::list::{count_pending, get, of_project, stream};
 pub(crate) use self::store::{find, rows_of, whole_text};
 pub(crate) use self::text::Utf16;

@@ -5,7 +5,7 @@
 //! is kept; what is heard in it is derived and can be heard anew by a better model (`jobs/transcribe.rs`).
 
 use async_graphql::{Enum, InputObject, SimpleObject};
-use atelier_base::{JobId, LogId, ProjectId, RecordingId, Timestamp, UserId};
+use atelier_base::{Code, JobId, LogId, ProjectId, RecordingId, Timestamp, UserId};
 use serde::{Deserialize, Serialize};
 
 pub(crate) mod audio;
@@ -112,6 +112,13 @@ pub struct RecordingError {
     pub code: String,
     /// A sentence for people.
     pub message: String,
+}
+
+impl RecordingError {
+    /// With the words of the catalogue.
+    pub(crate) fn of(code: Code) -> Self {
+        Self { code: code.name.to_owned(), message: format!("{}. {}", code.title, code.remedy) }
+    }
 }
 
 /// What it takes to begin a recording.

@@ -49,7 +49,7 @@ pub fn status(state: &State) -> SpeechStatus {
                 languages: vec!["en".into()],
             }
         }
-        Some(Transcriber::Remote(_)) => SpeechStatus {
+        Some(Transcriber::Remote(_) | Transcriber::Bedrock(_)) => SpeechStatus {
             available: true,
             model: Some("remote".into()),
             missing: Vec::new(),

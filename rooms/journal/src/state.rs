@@ -10,6 +10,7 @@ use atelier_blobs::Blobs;
 use atelier_extraction::Extractor;
 use atelier_intelligence::read::Reader;
 use atelier_intelligence::speech::Transcriber;
+use atelier_media::Heif;
 use atelier_tables::Tables;
 
 use crate::search::Search;
@@ -42,6 +43,8 @@ pub struct State {
     pub extractor: Extractor,
     /// Who reads what is written in pictures; none when nobody can.
     pub reader: Option<Arc<Reader>>,
+    /// What opens HEIC and AVIF; none when it is not installed.
+    pub heif: Option<Heif>,
     /// What finds things.
     pub search: Search,
     /// What answers questions in SQL.
@@ -85,6 +88,7 @@ impl State {
             transcriber: None,
             extractor: Extractor::Rules,
             reader: None,
+            heif: None,
             search,
             lake,
         }
@@ -103,6 +107,11 @@ impl State {
     /// The same with somebody who reads pictures.
     pub fn with_reader(self, reader: Option<Reader>) -> Self {
         Self { reader: reader.map(Arc::new), ..self }
+    }
+
+    /// The same with what opens HEIC and AVIF.
+    pub fn with_heif(self, heif: Option<Heif>) -> Self {
+        Self { heif, ..self }
     }
 
     /// The same with other limits.

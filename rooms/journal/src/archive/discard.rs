@@ -1,16 +1,18 @@
 //! What nobody needs any more: bundles that came back or were deleted, and all that a deleted project had.
 
+use std::time::Duration;
+
 use atelier_base::{ProjectId, Scope, TenantId};
 use atelier_blobs::ASSETS;
 use atelier_jobs::{Context, Failure, Job};
-use atelier_tables::{Cond, Item, KeyRange, Query, Write, from_item};
+use atelier_tables::{Cond, Item, KeyRange, Query, Value, Write, from_item};
 use serde::{Deserialize, Serialize};
 
 use super::bundle::load;
 use super::single::{going, place_of, record_key};
 use super::{ArchivedItem, things};
 use crate::tables::{ARTISSIST, listed, partition, project_sort};
-use crate::{Entity, Error, JournalChangeKind, State, asset, files, quota};
+use crate::{Entity, Error, JournalChangeKind, State, asset, files, log, quota};
 
 /// Deletes objects of the archive.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -52,11 +54,8 @@ async fn discard_object(state: &State, scope: Scope, object: &str, files: bool) 
             Ok(items) => {
                 discard_files(state, scope, &items).await?;
                 let tenant = scope.tenant_id().ok_or(Error::Busy)?;
-                for some in items.chunks(AT_ONCE) {
-                    let writes = given_back(tenant, some)?;
-                    if !writes.is_empty() {
-                        state.tables.transact(scope, writes).await?;
-                    }
+                for item in &items {
+                    discard_rest(state, scope, tenant, item).await?;
                 }
             }
             Err(Error::Blobs(atelier_blobs::Error::NotFound)) => {}
@@ -78,18 +77,41 @@ async fn discard_files(state: &State, scope: Scope, items: &[Item]) -> Result<()
     Ok(())
 }
 
-/// What goes with the assets among them: their places in the list of known bytes, and what they took of the quota.
-fn given_back(tenant: TenantId, items: &[Item]) -> Result<Vec<Write>, Error> {
-    let (mut writes, mut bytes) = (Vec::new(), 0);
-    for item in items.iter().filter(|item| things::kind(item) == Entity::Asset.name()) {
-        let asset = asset::store::read(item.clone())?;
-        bytes += asset.bytes;
-        writes.push(asset::store::free_hash(tenant, &asset));
+/// What a discarded thing leaves outside of its bundle and its files: the history of a log, what an asset took.
+async fn discard_rest(state: &State, scope: Scope, tenant: TenantId, item: &Item) -> Result<(), Error> {
+    if things::kind(item) == Entity::Log.name()
+        && let Ok(log) = things::id(item).parse()
+    {
+        log::forget_history(state, scope, tenant, log).await?;
     }
-    if bytes > 0 {
-        writes.push(quota::give_back(tenant, bytes));
+    if things::kind(item) != Entity::Asset.name() {
+        return Ok(());
     }
-    Ok(writes)
+    // A bundle that is discarded a second time, or an asset that was packed twice, gives nothing back again. The note
+    // goes by itself, once no job is left that could be tried again.
+    let asset = asset::store::read(item.clone())?;
+    let forgotten = state.clock.now().after(NOTED).as_seconds();
+    let note = Item::from([
+        ("PK".to_owned(), Value::from(partition(tenant))),
+        ("SK".to_owned(), Value::from(format!("DISCARDED#{}", asset.id))),
+        ("expiresAt".to_owned(), forgotten.into()),
+    ]);
+    let mut writes = vec![Write::create(&ARTISSIST, note)];
+    writes.extend(given_back(state, scope, tenant, item).await?);
+    match state.tables.transact(scope, writes).await {
+        Ok(_) | Err(atelier_tables::Error::ConditionFailed { position: 0, .. }) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What goes with an asset: its place in the list of known bytes, and what it took of the quota.
+async fn given_back(state: &State, scope: Scope, tenant: TenantId, item: &Item) -> Result<Vec<Write>, Error> {
+    if things::kind(item) != Entity::Asset.name() {
+        return Ok(Vec::new());
+    }
+    let asset = asset::store::read(item.clone())?;
+    let hash = asset::store::free_hash(state, scope, tenant, &asset).await?;
+    Ok(hash.into_iter().chain([quota::give_back(tenant, asset.bytes)]).collect())
 }
 
 /// Carries out a [`Remove`]: files before the items that name them, the record last, so that a second try finds
@@ -116,6 +138,8 @@ pub(crate) async fn remove(state: &State, job: Remove, context: &Context) -> Res
     Ok(())
 }
 
+/// A dead letter is kept for thirty days and may be tried again; this is longer.
+const NOTED: Duration = Duration::from_hours(24 * 90);
 /// Items that are deleted between two looks at whether to go on.
 const AT_ONCE: usize = 50;
 
@@ -131,7 +155,7 @@ async fn delete_all(state: &State, scope: Scope, tenant: TenantId, items: &[Item
         // Only once, however often this is tried: what is gone gives nothing back.
         let Some(place) = place_of(item) else { continue };
         let mut writes = vec![Write::delete(&ARTISSIST, place).when(Cond::exists("PK"))];
-        writes.extend(given_back(tenant, std::slice::from_ref(item))?);
+        writes.extend(given_back(state, scope, tenant, item).await?);
         match state.tables.transact(scope, writes).await {
             Ok(_) | Err(atelier_tables::Error::ConditionFailed { position: 0, .. }) => {}
             Err(error) => return Err(error.into()),

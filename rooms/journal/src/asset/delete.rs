@@ -25,7 +25,8 @@ pub async fn delete(
         return Ok(Outcome::Conflict(Box::new(asset)));
     }
     let gone = Write::delete(&ARTISSIST, key(tenant, store::sort_key(&asset))).when(lock::at(version));
-    let writes = vec![gone, store::free_hash(tenant, &asset), quota::give_back(tenant, asset.bytes)];
+    let mut writes = vec![gone, quota::give_back(tenant, asset.bytes)];
+    writes.extend(store::free_hash(state, scope, tenant, &asset).await?);
     let deed =
         Deed::granted(grant, "asset.delete").target(id).before(&ARTISSIST, &store::item(tenant, &asset)?);
     if let Err(error) = state.trail.transact(scope, deed, writes).await {

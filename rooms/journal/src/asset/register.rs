@@ -100,6 +100,7 @@ async fn described(
         colours: Vec::new(),
         perceptual_hash: None,
         error: None,
+        error_code: None,
         duplicate_of: None,
         created_at: now,
         updated_at: now,
@@ -134,6 +135,7 @@ pub(super) fn enqueue(state: &State, scope: Scope, asset: &mut Asset) -> Result<
     asset.run += 1;
     asset.state = AssetState::Processing;
     asset.error = None;
+    asset.error_code = None;
     let job = LookInto { asset: asset.id, run: asset.run };
     let key = Some(format!("{}#{}", asset.id, asset.run));
     // After everything that somebody waits for: a folder of photos may take a while.

@@ -95,10 +95,19 @@ pub(crate) fn hash_row(tenant: TenantId, asset: &Asset, gone: Option<AssetId>) -
     })
 }
 
-/// The write that frees the bytes for another asset, if it was this one that had them.
-pub(crate) fn free_hash(tenant: TenantId, asset: &Asset) -> Write {
-    let own = Cond::eq("assetId", asset.id.to_string()).or(Cond::missing("SK"));
-    Write::delete(&ARTISSIST, key(tenant, hash_sort(&asset.sha256))).when(own)
+/// The write that frees the bytes for another asset; none when it is another asset that has them by now, such as one
+/// that came while this one was in the archive.
+pub(crate) async fn free_hash(
+    state: &State,
+    scope: Scope,
+    tenant: TenantId,
+    asset: &Asset,
+) -> Result<Option<Write>, Error> {
+    let place = key(tenant, hash_sort(&asset.sha256));
+    let row = state.tables.get(scope, &ARTISSIST, &place).await?;
+    let own = row.is_some_and(|row| row.get("assetId") == Some(&Value::text(asset.id)));
+    let still = Cond::eq("assetId", asset.id.to_string()).or(Cond::missing("SK"));
+    Ok(own.then(|| Write::delete(&ARTISSIST, place).when(still)))
 }
 
 fn hash_sort(sha256: &str) -> String {

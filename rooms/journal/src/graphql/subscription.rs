@@ -16,7 +16,8 @@ pub struct Subscription;
 #[expect(clippy::unused_async, reason = "the macro takes async functions only")]
 #[Root(name = "JournalSubscription")]
 impl Subscription {
-    /// Changes in the current tenant's journal from now on; with a project, those of that project only.
+    /// Changes in the current tenant's journal from now on; with a project, those of that project only. The first is
+    /// `RESYNC`: what was read before may have changed since.
     async fn journal_changes(
         &self,
         ctx: &Context<'_>,

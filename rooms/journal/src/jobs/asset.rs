@@ -45,7 +45,7 @@ pub(crate) async fn carry_out(state: State, job: LookInto, context: Context) -> 
     let bytes = state.blobs.get(scope, &ASSETS, &asset.s3_key.parse()?).await?.bytes().await?;
     context.check()?;
     context.progress(1, 3, "looking at it");
-    let task = Task { bytes, kind: asset.r#type, reader: state.reader.clone() };
+    let task = Task { bytes, kind: asset.r#type, reader: state.reader.clone(), heif: state.heif.clone() };
     let seen = context.compute(move || look(&task)).await?;
     context.check()?;
     let seen = Seen { alt: draft(&state, (scope, tenant), &asset, &seen).await?, ..seen };
@@ -141,7 +141,11 @@ fn with_seen(asset: Asset, seen: &Seen) -> Asset {
         _ => (seen.alt.clone(), AltStatus::Draft),
     };
     Asset {
-        state: if seen.error.is_some() { AssetState::Failed } else { AssetState::Ready },
+        state: if seen.fault.as_ref().is_some_and(|fault| !fault.locked) {
+            AssetState::Failed
+        } else {
+            AssetState::Ready
+        },
         width: seen.size.map(|(width, _)| width),
         height: seen.size.map(|(_, height)| height),
         duration_ms: seen.duration_ms,
@@ -157,7 +161,8 @@ fn with_seen(asset: Asset, seen: &Seen) -> Asset {
         alt_status,
         colours: seen.colours.clone(),
         perceptual_hash: seen.perceptual_hash.clone(),
-        error: seen.error.clone(),
+        error: seen.fault.as_ref().map(|fault| fault.message.clone()),
+        error_code: seen.fault.as_ref().and_then(|fault| fault.code).map(str::to_owned),
         ..asset
     }
 }

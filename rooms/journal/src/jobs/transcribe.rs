@@ -8,17 +8,17 @@ mod hear;
 mod words;
 
 use atelier_base::{LogId, RecordingId, Scope, TenantId};
-use atelier_intelligence::speech::codes;
+use atelier_intelligence::speech::codes as speech;
 use atelier_jobs::{Context, Failure, Job, Stop};
 use atelier_tables::Write;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::log::{self, Transcribed};
+use crate::log::{self, Log, Transcribed};
 use crate::recording::{
     self, Document, Recording, RecordingError, RecordingState, TranscriptPiece, TranscriptRef, store,
 };
-use crate::{Entity, Error, JournalChangeKind, State, settings};
+use crate::{Entity, Error, JournalChangeKind, State, codes, settings};
 
 /// Transcribes a recording that is whole.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -91,6 +91,7 @@ impl Attempt {
             self.save().await?;
         }
         self.check_length()?;
+        self.log_before().await?;
         hear::ready(self.state.transcriber.as_ref())?;
         self.enter(RecordingState::Transcribing).await?;
         let settings = settings::get(&self.state, self.scope, self.tenant).await?;
@@ -118,11 +119,8 @@ impl Attempt {
             let message = "Nobody speaks in it, as far as can be heard.".to_owned();
             return Err(Ended::Failed(RecordingError { code: "recording_silent".into(), message }));
         }
-        let (scope, tenant, now) = (self.scope, self.tenant, self.state.clock.now());
-        let before = match self.recording.log_id {
-            Some(id) => log::find(&self.state, scope, tenant, id).await?,
-            None => None,
-        };
+        let now = self.state.clock.now();
+        let before = self.log_before().await?;
         let new = || LogId::generate(now, &self.state.randomness);
         let transcribed = Transcribed {
             log_id: before.as_ref().map_or_else(new, |log| log.log_id),
@@ -136,6 +134,16 @@ impl Attempt {
             made_at: self.recording.created_at,
         };
         self.finish(&settings, transcribed).await
+    }
+
+    /// The log that an earlier transcript became, if there is one; one that lies in the archive is not made anew.
+    async fn log_before(&self) -> Result<Option<Log>, Ended> {
+        let Some(id) = self.recording.log_id else { return Ok(None) };
+        let found = log::find(&self.state, self.scope, self.tenant, id).await?;
+        if found.is_none() && log::is_away(&self.state, self.scope, self.tenant, id).await? {
+            return Err(Ended::Failed(RecordingError::of(codes::LOG_ARCHIVED)));
+        }
+        Ok(found)
     }
 
     /// The log, and the word that the recording is done: both or neither.
@@ -162,7 +170,7 @@ impl Attempt {
             return Ok(());
         }
         let message = format!("The recording is longer than {hours} hours. It is kept; send it in parts.");
-        Err(Ended::Failed(RecordingError { code: codes::AUDIO_TOO_LONG.name.into(), message }))
+        Err(Ended::Failed(RecordingError { code: speech::AUDIO_TOO_LONG.name.into(), message }))
     }
 
     async fn enter(&mut self, state: RecordingState) -> Result<(), Ended> {
@@ -198,8 +206,7 @@ impl Attempt {
                 (RecordingState::Failed, error, Some(failure))
             }
             Ended::Again(_, failure) if stop == Some(Stop::Cancelled) => {
-                let message = "Somebody called it off.".to_owned();
-                let error = RecordingError { code: "transcription_cancelled".into(), message };
+                let error = RecordingError::of(codes::TRANSCRIPTION_CANCELLED);
                 (RecordingState::Failed, error, Some(failure))
             }
             Ended::Again(_, failure) if stop.is_some() || !last => return Err(failure),

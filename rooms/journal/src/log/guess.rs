@@ -1,6 +1,6 @@
 //! What a note says, as far as the extractor can tell, and what follows from that.
 
-use atelier_base::{Date, ProjectId, Scope, TenantId, Timestamp, UserId};
+use atelier_base::{Date, LogId, ProjectId, Scope, TenantId, Timestamp, UserId};
 use atelier_extraction::Extractor;
 
 use super::decided::{Part, kept};
@@ -22,6 +22,8 @@ const LONG: usize = 16_384;
 
 /// A note that is to be read.
 pub(super) struct Question {
+    /// The log that it is the text of, or will be.
+    pub(super) log_id: LogId,
     pub(super) text: String,
     /// The project that a person named.
     pub(super) chosen: Option<ProjectId>,
@@ -37,6 +39,7 @@ impl Question {
     /// The question what a stored log says. Its project is only given if a person said so.
     pub(super) fn about(log: &Log, text: String) -> Self {
         Self {
+            log_id: log.log_id,
             text,
             chosen: log.named_project(),
             rejected: log.rejected_projects.clone(),

@@ -9,7 +9,7 @@ use atelier_base::{LogId, Scope, TenantId, Timestamp, UserId};
 use atelier_tables::{Item, KeyRange, Query, Select, Value, Write, from_item, to_item};
 use serde::{Deserialize, Serialize};
 
-use super::{Extracted, Log};
+use super::{Extracted, Log, store};
 use crate::tables::{ARTISSIST, key, partition};
 use crate::{Error, State};
 
@@ -159,8 +159,21 @@ pub async fn history(
     page.into_nodes().map(read).collect()
 }
 
+/// Whether a log that is not in the table lies in the archive: its revisions stay when it goes there, and only go when
+/// it is deleted.
+pub(crate) async fn is_away(state: &State, scope: Scope, tenant: TenantId, id: LogId) -> Result<bool, Error> {
+    if store::find(state, scope, tenant, id).await?.is_some() {
+        return Ok(false);
+    }
+    let query = Query::table(&ARTISSIST, partition(tenant))
+        .range(KeyRange::BeginsWith(prefix(id).into()))
+        .select(Select::attributes(["SK"]))
+        .limit(1);
+    Ok(state.tables.query(scope, query).await?.into_nodes().next().is_some())
+}
+
 /// Removes all revisions of a log that is gone.
-pub(super) async fn forget(state: &State, scope: Scope, tenant: TenantId, id: LogId) -> Result<(), Error> {
+pub(crate) async fn forget(state: &State, scope: Scope, tenant: TenantId, id: LogId) -> Result<(), Error> {
     let query = Query::table(&ARTISSIST, partition(tenant))
         .range(KeyRange::BeginsWith(prefix(id).into()))
         .select(Select::attributes(["SK"]))

@@ -13,7 +13,7 @@ use crate::jobs::Transcribe;
 use crate::lock::{self, Late};
 use crate::permissions::{DeleteRecording, Record};
 use crate::tables::{ARTISSIST, key};
-use crate::{Entity, Error, JournalChangeKind, Outcome, State, files, quota};
+use crate::{Entity, Error, JournalChangeKind, Outcome, State, files, log, quota};
 
 /// Ends a recording, whose transcription is enqueued in the same transaction. `chunks` is how many pieces the
 /// recorder sent, so that the last one can be missed too.
@@ -57,6 +57,12 @@ pub async fn retranscribe(
     }
     if before.state == RecordingState::Recording {
         return Err(Error::RecordingUnfinished(id));
+    }
+    // What is heard would become a second log.
+    if let Some(log) = before.log_id
+        && log::is_away(state, grant.scope(), grant.tenant(), log).await?
+    {
+        return Err(Error::LogArchived(log));
     }
     let after = before.clone();
     transcribe(state, grant, "recording.transcribe", &before, after).await

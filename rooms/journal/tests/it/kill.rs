@@ -5,6 +5,7 @@
 //! opens the directory, and holds it to that. Twenty rounds; `ATELIER_KILL_ROUNDS` asks for others.
 
 mod archive;
+mod discard;
 mod recordings;
 mod search;
 
@@ -66,15 +67,14 @@ fn crew(app: &App) -> Workers {
 
 /// What a killed worker held returns. Workers that know no job look at it for a lease, whose time is told: however
 /// busy the machine is, none of a living worker is taken.
-async fn take_back(app: &App) {
+pub(crate) async fn take_back(app: &App, scope: Scope) {
     let mut jobs = app.jobs.clone();
     jobs.uptime = Uptime::told();
     let settings = Settings { poll: Duration::from_millis(5), ..Settings::default() };
     let (lease, stop) = (settings.lease, CancellationToken::new());
     let waiting = async {
         loop {
-            let held =
-                atelier_jobs::list(&jobs, scope(), Some(JobState::Running), PageRequest::first(1)).await;
+            let held = atelier_jobs::list(&jobs, scope, Some(JobState::Running), PageRequest::first(1)).await;
             if held.expect("a list").edges.is_empty() {
                 break stop.cancel();
             }
@@ -87,7 +87,7 @@ async fn take_back(app: &App) {
 
 /// Works until no job is left.
 async fn work_off(app: &App) {
-    take_back(app).await;
+    take_back(app, scope()).await;
     let stop = CancellationToken::new();
     let idle = async {
         while atelier_jobs::active(&app.jobs, scope()).await.expect("counted") > 0 {

@@ -12,6 +12,7 @@ mod patterns;
 mod recordings;
 mod records;
 mod rereading;
+mod stranded;
 
 use atelier_testkit::Client;
 use serde_json::{Value, json};

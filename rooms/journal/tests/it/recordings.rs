@@ -194,7 +194,7 @@ async fn a_recording_becomes_one_log_however_often_it_is_heard() {
 }
 
 /// A service that hears and never answers.
-async fn silent_service() -> (Transcriber, std::sync::Arc<tokio::sync::Notify>) {
+pub(crate) async fn silent_service() -> (Transcriber, std::sync::Arc<tokio::sync::Notify>) {
     let asked = std::sync::Arc::new(tokio::sync::Notify::new());
     let told = asked.clone();
     let routes = Router::new().route(

@@ -1,5 +1,6 @@
 //! Art records, the field library and how a record follows its project.
 
+use atelier_api::Signal;
 use atelier_server::relay;
 use atelier_testkit::{Cast, Client, TestApp};
 use futures_util::StreamExt as _;
@@ -73,6 +74,7 @@ async fn a_record_follows_what_happens_to_its_project() {
     let me = user.graphql("{ me { tenant { id } } }", json!({})).await;
     let tenant = me.data()["me"]["tenant"]["id"].as_str().expect("an id").parse().expect("a tenant");
     let mut news = Box::pin(test.app.journal.changes.subscribe(tenant));
+    assert_eq!(news.next().await, Some(Signal::Missed));
     let stop = CancellationToken::new();
     let mut running = JoinSet::new();
     running.spawn(relay(&test.app).run(stop.clone()));

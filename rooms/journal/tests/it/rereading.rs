@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use atelier_blobs::{ASSETS, NewUpload, Put};
+use atelier_server::workers;
 use atelier_testkit::{Cast, Client, TestApp};
 use bytes::Bytes;
 use serde_json::{Value, json};
@@ -214,4 +215,74 @@ async fn words_that_a_person_wrote_are_not_heard_away() {
     assert_eq!(confirmed["attributionStatus"], "CONFIRMED");
     let last = hear_again(&test, &user, &recording, "Nothing at all was done").await;
     assert_eq!((&last["rawText"], &last["version"]), (&json!(words), &confirmed["version"]));
+}
+
+#[tokio::test]
+async fn a_recording_is_not_heard_again_while_its_log_is_in_the_archive() {
+    let test = TestApp::start();
+    let user = test.user("ada").await;
+    let recording = finished(&user, 2).await;
+    work(&test, Some(hears("Glazed for an hour.").await)).await;
+    let done = show(&user, &recording).await;
+    let log = done["logId"].clone();
+    let hidden = put_away(&user, &log).await;
+    let refused = act(&user, "retranscribe", &done).await;
+    assert_eq!(refused.code(), "log_archived");
+    assert_eq!(logs(&user).await, 0, "no second log");
+
+    let restore = "mutation($key: String!) { restoreArchived(key: $key) { id } }";
+    user.graphql(restore, json!({"key": hidden})).await.data();
+    // Asked for while the log was there, and carried out when it was not.
+    act(&user, "retranscribe", &done).await.data();
+    let hidden = put_away(&user, &log).await;
+    while workers(&test.app).run_one().await.expect("run").is_some() {}
+    work(&test, Some(hears("Glazed for two hours.").await)).await;
+    let failed = show(&user, &recording).await;
+    assert_eq!((&failed["state"], &failed["logId"]), (&json!("FAILED"), &log), "{failed}");
+    assert_eq!(failed["error"]["code"], "log_archived");
+    user.graphql(restore, json!({"key": hidden})).await.data();
+    assert_eq!(logs(&user).await, 1);
+
+    // Once it is deleted for good, hearing makes another.
+    let hidden = put_away(&user, &log).await;
+    let delete = "mutation($key: String!) { deleteArchived(key: $key) { id } }";
+    user.graphql(delete, json!({"key": hidden})).await.data();
+    while workers(&test.app).run_one().await.expect("run").is_some() {}
+    act(&user, "retranscribe", &show(&user, &recording).await).await.data();
+    work(&test, Some(hears("Glazed for two hours.").await)).await;
+    let anew = show(&user, &recording).await;
+    assert_eq!(anew["state"], "DONE", "{anew}");
+    assert_ne!(anew["logId"], log);
+}
+
+/// Archives the log; the key of its entry.
+async fn put_away(client: &Client, log: &Value) -> Value {
+    let version = "query($id: LogId!) { log(id: $id) { version } }";
+    let version = client.graphql(version, json!({"id": log})).await.data()["log"]["version"].clone();
+    let archive =
+        "mutation($id: LogId!, $version: Int!) { archiveLog(id: $id, version: $version) { __typename } }";
+    client.graphql(archive, json!({"id": log, "version": version})).await.data();
+    let listed = client.graphql("{ archive { nodes { key id } } }", json!({})).await;
+    listed.data()["archive"]["nodes"][0]["key"].clone()
+}
+
+async fn logs(client: &Client) -> usize {
+    let listed = client.graphql("{ journal { nodes { logId } } }", json!({})).await;
+    listed.data()["journal"]["nodes"].as_array().map_or(0, Vec::len)
+}
+
+#[tokio::test]
+async fn a_note_that_is_read_again_looks_back_from_where_it_stands() {
+    let test = TestApp::start();
+    let user = test.user("ada").await;
+    let harbor = project(&user, "Harbor Triptych").await;
+    let kiln = project(&user, "Kiln Shelf Vessels").await;
+    write(&user, json!({"rawText": NOTE})).await;
+    test.clock.advance(Duration::from_mins(1));
+    let again = write(&user, json!({"rawText": "Same one again, another forty minutes of glazing"})).await;
+    assert_eq!(again["projectId"], harbor);
+    test.clock.advance(Duration::from_mins(1));
+    let later = write(&user, json!({"rawText": "Two hours on the kiln shelf vessels, threw six jars"})).await;
+    assert_eq!(later["projectId"], kiln);
+    assert_eq!(reread(&user, &again).await["projectId"], harbor, "what came later was not the one before");
 }

@@ -43,17 +43,15 @@ export function useJobs() {
   }, [client, take]);
 
   useEffect(() => {
-    const stop = follow(
+    return follow(
       client,
       { query: JobChangesDocument },
       {
+        // The first news has no job: the list is read then, so that nothing falls in between.
         onData: ({ jobChanges }) => (jobChanges.job ? take([jobChanges.job]) : void read()),
-        onMissed: () => void read(),
+        onUnheard: () => void read(),
       },
     );
-    // After the subscription, so that nothing falls in between.
-    void read();
-    return stop;
   }, [client, read, take]);
 
   const act = useCallback(

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use atelier_base::Coded as _;
 use atelier_intelligence::read::{Pixels, Reader, Reading};
 use atelier_intelligence::speech::{Audio, Limits as AudioLimits, Source};
 use atelier_media::{
-    Colour, EDGES, Error as MediaError, Exif, Limits, Picture, Preview, Thumbnail, colours, decode, document,
-    perceptual_hash, placeholder, preview, thumbnails,
+    Colour, EDGES, Error as MediaError, Exif, FileKind, Heif, Limits, Picture, Preview, Thumbnail, colours,
+    decode, document, perceptual_hash, placeholder, preview, preview_heif, sniff, thumbnails,
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -27,6 +28,7 @@ pub(super) struct Task {
     pub(super) bytes: Bytes,
     pub(super) kind: AssetType,
     pub(super) reader: Option<Arc<Reader>>,
+    pub(super) heif: Option<Heif>,
 }
 
 /// What was seen.
@@ -44,12 +46,34 @@ pub(super) struct Seen {
     pub(super) alt: String,
     pub(super) colours: Vec<AssetColour>,
     pub(super) perceptual_hash: Option<String>,
-    pub(super) error: Option<String>,
+    pub(super) fault: Option<Fault>,
+}
+
+/// Why something was not seen.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// For people: what can be done about it, too.
+    pub(super) message: String,
+    pub(super) code: Option<&'static str>,
+    /// All is as it should be: it is not for us to see.
+    pub(super) locked: bool,
+}
+
+impl Fault {
+    fn of(error: &MediaError) -> Self {
+        let locked = *error == MediaError::Encrypted;
+        Self { message: reason(error), code: Some(error.code().name), locked }
+    }
+
+    /// One without a place in the catalogue.
+    fn said(message: impl Into<String>) -> Self {
+        Self { message: message.into(), code: None, locked: false }
+    }
 }
 
 pub(super) fn look(task: &Task) -> Seen {
     if task.bytes.is_empty() {
-        return Seen { error: Some("the file is empty".into()), ..Seen::default() };
+        return Seen { fault: Some(Fault::said("the file is empty")), ..Seen::default() };
     }
     match task.kind {
         AssetType::Image => image(task),
@@ -59,18 +83,19 @@ pub(super) fn look(task: &Task) -> Seen {
 }
 
 fn image(task: &Task) -> Seen {
-    let Preview { width, height, exif, thumbnails, placeholder, colours, hash, .. } =
-        match preview(&task.bytes, &EDGES, &Limits::DEFAULT) {
-            Ok(preview) => preview,
-            // What the camera noted may be readable all the same.
-            Err(error) => {
-                return Seen {
-                    exif: atelier_media::exif(&task.bytes),
-                    error: Some(reason(&error)),
-                    ..Seen::default()
-                };
-            }
-        };
+    let previewed = match previewed(task) {
+        Ok(preview) => preview,
+        // What the camera noted may be readable all the same.
+        Err(error) => {
+            return Seen {
+                exif: atelier_media::exif(&task.bytes),
+                fault: Some(Fault::of(&error)),
+                ..Seen::default()
+            };
+        }
+    };
+    let colours = previewed.colours();
+    let Preview { width, height, exif, thumbnails, placeholder, hash, .. } = previewed;
     let mut seen = Seen {
         size: Some((width, height)),
         thumbhash: Some(STANDARD.encode(placeholder)),
@@ -84,9 +109,31 @@ fn image(task: &Task) -> Seen {
     seen
 }
 
+/// Pictures of phones need a program of others.
+fn previewed(task: &Task) -> Result<Preview, MediaError> {
+    match (&task.heif, sniff(&task.bytes)) {
+        (Some(heif), Some(FileKind::Heic | FileKind::Avif)) => {
+            preview_heif(&task.bytes, &EDGES, &Limits::DEFAULT, heif)
+        }
+        _ => preview(&task.bytes, &EDGES, &Limits::DEFAULT),
+    }
+}
+
 /// Why nothing was seen, and what can be done about it.
 fn reason(error: &MediaError) -> String {
     match error {
+        MediaError::Unsupported(kind @ (FileKind::Heic | FileKind::Avif)) => {
+            let kind = kind.to_string().to_uppercase();
+            format!(
+                "{kind} is kept as it is, but not looked into: that takes the program heif-convert on the server \
+                 (Debian's package {}), or a copy as JPEG or PNG",
+                Heif::PACKAGE
+            )
+        }
+        MediaError::Encrypted => {
+            "locked: no text was read. The file is kept; a copy that is saved without protection is read"
+                .into()
+        }
         MediaError::Unsupported(kind) => {
             let kind = kind.to_string().to_uppercase();
             format!("{kind} is kept as it is, but not looked into: a copy as JPEG or PNG gets a preview")
@@ -102,19 +149,22 @@ fn sound(task: &Task) -> Seen {
             duration_ms: audio.duration().and_then(|length| u64::try_from(length.as_millis()).ok()),
             ..Seen::default()
         },
-        Err(error) => Seen { error: Some(error.to_string()), ..Seen::default() },
+        Err(error) => {
+            let fault = Fault { code: Some(error.code().name), ..Fault::said(error.to_string()) };
+            Seen { fault: Some(fault), ..Seen::default() }
+        }
     }
 }
 
 fn text(task: &Task) -> Seen {
     let found = match document(&task.bytes, &Limits::DEFAULT) {
         Ok(found) => found,
-        Err(error) => return Seen { error: Some(error.to_string()), ..Seen::default() },
+        Err(error) => return Seen { fault: Some(Fault::of(&error)), ..Seen::default() },
     };
     let mut seen = Seen {
         pages: u32::try_from(found.pages).ok(),
         text: shortened(&found.texts.join("\n\n")),
-        error: found.fault.map(|fault| fault.to_string()),
+        fault: found.fault.as_ref().map(Fault::of),
         ..Seen::default()
     };
     if let Some(picture) = found.picture {
@@ -190,14 +240,15 @@ mod tests {
     use super::*;
 
     fn task(bytes: &'static [u8], kind: AssetType) -> Task {
-        Task { bytes: Bytes::from_static(bytes), kind, reader: None }
+        Task { bytes: Bytes::from_static(bytes), kind, reader: None, heif: None }
     }
 
     #[test]
     fn what_is_no_picture_says_so() {
         let seen = look(&task(b"not a picture at all", AssetType::Image));
-        assert!(seen.error.is_some() && seen.copies.is_empty());
-        assert_eq!(look(&task(b"", AssetType::Image)).error.as_deref(), Some("the file is empty"));
+        assert!(seen.fault.is_some() && seen.copies.is_empty());
+        let empty = look(&task(b"", AssetType::Image)).fault;
+        assert_eq!(empty, Some(Fault::said("the file is empty")));
     }
 
     #[test]
@@ -207,14 +258,16 @@ mod tests {
             (b"\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf", "AVIF is kept"),
             (b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "SVG is kept"),
         ] {
-            let seen = look(&Task { bytes: Bytes::from_static(bytes), kind: AssetType::Image, reader: None });
-            assert!(seen.error.as_ref().is_some_and(|error| error.starts_with(kind)), "{:?}", seen.error);
+            let fault = look(&task(bytes, AssetType::Image)).fault.expect("one");
+            assert!(fault.message.starts_with(kind), "{fault:?}");
+            assert_eq!(fault.message.contains("libheif-examples"), kind != "SVG is kept");
+            assert_eq!(fault.code, Some("file_kind_unsupported"));
         }
     }
 
     #[test]
     fn a_text_is_read() {
         let seen = look(&task(b"Two tubes of cobalt blue.\n", AssetType::Document));
-        assert_eq!((seen.text.trim(), seen.error), ("Two tubes of cobalt blue.", None));
+        assert_eq!((seen.text.trim(), seen.fault), ("Two tubes of cobalt blue.", None));
     }
 }

@@ -16,7 +16,7 @@ use tokio::io::AsyncWriteExt as _;
 use super::words::Fix;
 use super::{Attempt, Ended};
 use crate::recording::RecordingError;
-use crate::{Entity, Error, JournalChangeKind, log, terms};
+use crate::{Entity, Error, JournalChangeKind, codes, log, terms};
 
 /// Words that the recogniser is told to expect.
 const VOCABULARY: usize = 300;
@@ -26,7 +26,7 @@ pub(super) fn ready(transcriber: Option<&Transcriber>) -> Result<(), Ended> {
     let lacking = match transcriber {
         None => Some("No speech model is configured.".to_owned()),
         Some(Transcriber::Local(local)) => local.require().err().map(|error| error.to_string()),
-        Some(Transcriber::Remote(_)) => None,
+        Some(Transcriber::Remote(_) | Transcriber::Bedrock(_)) => None,
     };
     match lacking {
         None => Ok(()),
@@ -53,7 +53,7 @@ impl Attempt {
         tokio::select! {
             heard = transcriber.transcribe(source, &vocabulary, told) => heard.map_err(ended),
             stop = self.context.stopped() => {
-                let error = RecordingError { code: "transcription_cancelled".into(), message: "Stopped.".into() };
+                let error = RecordingError::of(codes::TRANSCRIPTION_CANCELLED);
                 Err(Ended::Again(error, Failure::Retry(format!("stopped: {stop:?}"))))
             }
         }

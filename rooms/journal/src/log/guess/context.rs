@@ -44,7 +44,10 @@ pub(super) async fn gather(
     let texts: Vec<String> =
         projects.iter().map(|project| format!("{}. {}", project.name, project.description)).collect();
     let similar = state.search.similarities(&question.text, &texts).await;
-    let last = logs.first().filter(|log| today.days_since(log.day).abs() <= FRESH);
+    // A note that is read again or was heard later is itself among the logs: it must not speak for its own project.
+    let logs: Vec<Log> = logs.into_iter().filter(|log| log.log_id != question.log_id).collect();
+    let earlier = logs.iter().find(|log| log.created_at <= question.made_at);
+    let last = earlier.filter(|log| today.days_since(log.day).abs() <= FRESH);
     let similar = |position: usize| similar.as_ref().map(|all| all[position]);
     let projects = projects
         .into_iter()

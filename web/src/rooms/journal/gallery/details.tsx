@@ -2,7 +2,6 @@
 
 import { Check, Download, RefreshCw, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { moment } from "@/format/time";
 import { attempt } from "@/patterns/attempt";
 import { ConfirmDialog } from "@/patterns/confirm-dialog";
 import { say } from "@/patterns/toast";
@@ -13,10 +12,9 @@ import { Badge } from "@/ui/badge";
 import { Button } from "@/ui/button";
 import { Textarea } from "@/ui/input";
 import { Select } from "@/ui/select";
-import { clock, size } from "../format";
 import { useProjectChoices } from "../stream/data";
 import { type Asset, type AssetPatch, useAssetChanges } from "./data";
-import { exifRows } from "./exif";
+import { Facts } from "./facts";
 
 /** Everything that is known about a file. */
 export function Details({ asset, onGone }: { asset: Asset; onGone: () => void }) {
@@ -49,6 +47,11 @@ export function Details({ asset, onGone }: { asset: Asset; onGone: () => void })
             <RefreshCw /> Read it again
           </Button>
         </div>
+      )}
+      {asset.state === "READY" && asset.error && (
+        <p role="note" className="rounded-md bg-wash px-3 py-2 text-ink-soft">
+          {sentence(asset.error)}
+        </p>
       )}
       {asset.type === "IMAGE" && (
         <AltText key={asset.version} asset={asset} readOnly={readOnly} onChange={change} />
@@ -163,34 +166,5 @@ function AltText({ asset, readOnly, onChange }: AltTextProps) {
         </Button>
       )}
     </section>
-  );
-}
-
-function Facts({ asset }: { asset: Asset }) {
-  const rows: [string, string | null][] = [
-    ["Size", size(asset.bytes)],
-    [
-      "Pixels",
-      asset.width === null || asset.height === null ? null : `${asset.width} × ${asset.height}`,
-    ],
-    ["Pages", asset.pages?.toString() ?? null],
-    ["Length", asset.durationMs === null ? null : clock(asset.durationMs)],
-    ["Taken", asset.takenAt === null ? null : moment(asset.takenAt)],
-    ["Added", moment(asset.createdAt)],
-    ...exifRows(asset.exif),
-    ["Place", asset.hasLocation ? "Known, and hidden" : null],
-  ];
-  return (
-    <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
-      {rows.map(
-        ([name, value]) =>
-          value !== null && (
-            <div key={name} className="contents">
-              <dt className="text-ink-faint">{name}</dt>
-              <dd className="min-w-0 break-words">{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
   );
 }

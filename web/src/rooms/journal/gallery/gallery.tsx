@@ -1,6 +1,7 @@
 "use client";
 
 import { type DragEvent, useState } from "react";
+import { filesOf } from "@/patterns/dropped";
 import { EmptyState } from "@/patterns/empty-state";
 import { ErrorState } from "@/patterns/error-state";
 import { soon } from "@/patterns/soon";
@@ -12,7 +13,6 @@ import { JournalFrame } from "../frame";
 import { useLiveJournal } from "../live/data";
 import { usePaste } from "../use-paste";
 import { type AssetType, useAssets } from "./data";
-import { filesOf } from "./dropped";
 import { Reading } from "./reading";
 import { TileGrid } from "./tile-grid";
 import { UploadButtons, UploadList } from "./upload-bar";

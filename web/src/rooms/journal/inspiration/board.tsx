@@ -2,6 +2,7 @@
 
 import { type DragEvent, type FormEvent, useEffect, useState } from "react";
 import { Delayed } from "@/patterns/delayed";
+import { filesOf } from "@/patterns/dropped";
 import { EmptyState } from "@/patterns/empty-state";
 import { ErrorState } from "@/patterns/error-state";
 import { useQuery } from "@/routing/use-query";
@@ -11,7 +12,6 @@ import { cn } from "@/ui/cn";
 import { Input } from "@/ui/input";
 import { Skeleton } from "@/ui/skeleton";
 import { JournalFrame } from "../frame";
-import { filesOf } from "../gallery/dropped";
 import { useLiveJournal } from "../live/data";
 import { usePaste } from "../use-paste";
 import { cardType } from "./card-tools";

@@ -12,7 +12,7 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   settings: ["JournalSettings", "Terms"],
 };
 
-/** `*` stands for everything: news was missed. */
+/** `*` stands for everything: news may have been missed. */
 export function queriesOf(entity: string): readonly string[] {
   return entity === "*" ? Object.values(affected).flat() : (affected[entity] ?? []);
 }

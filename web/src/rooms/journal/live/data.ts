@@ -4,6 +4,7 @@ import type { ApolloClient } from "@apollo/client";
 import { useEffect } from "react";
 import { follow } from "@/graphql/follow";
 import { JournalChangesDocument } from "@/graphql/generated/journal/graphql";
+import { createRereader } from "@/graphql/reread";
 import { useJournalClient } from "../api/data";
 import { queriesOf } from "./affected";
 
@@ -17,32 +18,22 @@ export function useLiveJournal(projectId?: string) {
 }
 
 function keepInStep(client: ApolloClient, projectId: string | undefined): () => void {
-  let gathering: ReturnType<typeof setTimeout> | undefined;
-  let affected = new Set<string>();
-
-  const reread = () => {
-    gathering = undefined;
-    const names = affected;
-    affected = new Set();
-    const shown = [...client.getObservableQueries("active")].filter(
-      (query) => query.queryName !== undefined && names.has(query.queryName),
-    );
-    for (const query of shown) query.refetch().catch(() => undefined);
-  };
-  const gather = (entity: string) => {
-    for (const name of queriesOf(entity)) affected.add(name);
-    gathering ??= setTimeout(reread, gatherMs);
-  };
+  const rereader = createRereader(
+    client,
+    gatherMs,
+    ({ queryName }, names) => queryName !== undefined && names.has(queryName),
+  );
   const stop = follow(
     client,
     { query: JournalChangesDocument, variables: { projectId: projectId ?? null } },
     {
-      onData: ({ journalChanges: { kind, entity } }) => gather(kind === "RESYNC" ? "*" : entity),
-      onMissed: () => gather("*"),
+      onData: ({ journalChanges: { kind, entity } }) =>
+        rereader.add(queriesOf(kind === "RESYNC" ? "*" : entity)),
+      onUnheard: () => rereader.add(queriesOf("*")),
     },
   );
   return () => {
-    clearTimeout(gathering);
+    rereader.stop();
     stop();
   };
 }
