@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use atelier_base::TenantId;
-use futures_util::{Stream, stream};
+use futures_util::{Stream, StreamExt as _, stream};
 use tokio::sync::broadcast;
 use tokio::sync::broadcast::error::RecvError;
 
@@ -12,7 +12,8 @@ use tokio::sync::broadcast::error::RecvError;
 pub enum Signal<T> {
     /// Something happened.
     News(T),
-    /// The subscriber was too slow and missed news: it must read anew what it shows.
+    /// There may have been news that the subscriber did not hear, as it was too slow or has only begun to listen: it
+    /// must read anew what it shows.
     Missed,
 }
 
@@ -39,9 +40,12 @@ impl<T: Clone + Send + Sync + 'static> Topic<T> {
         let _ = self.sender.send(Arc::new((tenant, news)));
     }
 
-    /// The news of one tenant from now on.
+    /// The news of one tenant from now on, after a first [`Signal::Missed`]: what a page shows was read before it
+    /// subscribed, and nobody would tell it what changed in between.
     pub fn subscribe(&self, tenant: TenantId) -> impl Stream<Item = Signal<T>> + Send + use<T> {
-        stream::unfold(self.sender.subscribe(), move |mut receiver| async move {
+        // Listens already, so that nothing falls between the first signal and the news.
+        let receiver = self.sender.subscribe();
+        let news = stream::unfold(receiver, move |mut receiver| async move {
             loop {
                 match receiver.recv().await {
                     Ok(sent) if sent.0 == tenant => {
@@ -52,7 +56,8 @@ impl<T: Clone + Send + Sync + 'static> Topic<T> {
                     Err(RecvError::Closed) => return None,
                 }
             }
-        })
+        });
+        stream::once(std::future::ready(Signal::Missed)).chain(news)
     }
 }
 
@@ -65,7 +70,6 @@ impl<T: Clone + Send + Sync + 'static> Default for Topic<T> {
 #[cfg(test)]
 mod tests {
     use atelier_base::{Randomness, Timestamp, UserId};
-    use futures_util::StreamExt as _;
 
     use super::*;
 
@@ -79,7 +83,19 @@ mod tests {
         let mut mine = Box::pin(topic.subscribe(tenant(1)));
         topic.publish(tenant(2), "theirs");
         topic.publish(tenant(1), "mine");
+        assert_eq!(mine.next().await, Some(Signal::Missed));
         assert_eq!(mine.next().await, Some(Signal::News("mine")));
+    }
+
+    #[tokio::test]
+    async fn who_begins_to_listen_is_told_to_read_anew_and_hears_all_that_follows() {
+        let topic = Topic::new();
+        topic.publish(tenant(1), "before");
+        let mut mine = Box::pin(topic.subscribe(tenant(1)));
+        // Before the stream is polled for the first time.
+        topic.publish(tenant(1), "after");
+        assert_eq!(mine.next().await, Some(Signal::Missed));
+        assert_eq!(mine.next().await, Some(Signal::News("after")));
     }
 
     #[tokio::test]
@@ -89,6 +105,7 @@ mod tests {
         for count in 0..=Topic::<usize>::BACKLOG {
             topic.publish(tenant(1), count);
         }
+        assert_eq!(mine.next().await, Some(Signal::Missed));
         assert_eq!(mine.next().await, Some(Signal::Missed));
         assert_eq!(mine.next().await, Some(Signal::News(1)));
     }

@@ -31,7 +31,7 @@ pub enum ProjectChangeKind {
     Restored,
     /// It is gone for good.
     Deleted,
-    /// Changes were missed: read the list again.
+    /// Changes may have been missed: read the list again.
     Resync,
 }
 

@@ -4,16 +4,17 @@ import { backoffMs } from "./backoff";
 import { toProblem } from "./to-problem";
 
 interface Follower<Data> {
+  /** News. The first of each connection says that what was read before may have changed. */
   onData: (data: Data) => void;
-  /** After the connection is back: whatever happened in between was missed. */
-  onMissed: () => void;
+  /** At each try while there is no connection to be had: what happens now, nobody tells. */
+  onUnheard: () => void;
 }
 
 /** Follows a subscription and connects again when it breaks, until the session ends or the caller stops it. */
 export function follow<Data, Variables extends OperationVariables>(
   client: ApolloClient,
   options: ApolloClient.SubscribeOptions<Data, Variables>,
-  { onData, onMissed }: Follower<Data>,
+  { onData, onUnheard }: Follower<Data>,
 ): () => void {
   let stop: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,6 +22,7 @@ export function follow<Data, Variables extends OperationVariables>(
   let tries = 0;
 
   const connect = () => {
+    let heard = false;
     const again = (reason?: unknown) => {
       stop();
       if (ended || (reason !== undefined && endsSession(toProblem(reason).code))) return;
@@ -29,7 +31,8 @@ export function follow<Data, Variables extends OperationVariables>(
         () => {
           tries += 1;
           connect();
-          onMissed();
+          // Else the new connection begins with what was missed.
+          if (!heard) onUnheard();
         },
         backoffMs(tries, Math.random()),
       );
@@ -40,6 +43,7 @@ export function follow<Data, Variables extends OperationVariables>(
         next: ({ data, error }) => {
           if (error) return again(error);
           tries = 0;
+          heard = true;
           if (data) onData(data);
         },
         error: again,

@@ -14,6 +14,7 @@ export const factoryPaths = {
       : `/factory/gallery?view=${encodeURIComponent(product)}`,
   compare: (products: readonly string[]) =>
     `/factory/compare?products=${products.map(encodeURIComponent).join(",")}`,
+  imports: () => "/factory/import",
   bin: () => "/factory/bin",
   collections: () => "/factory/collections",
   collection: (id: string) => `/factory/collections/${encodeURIComponent(id)}`,

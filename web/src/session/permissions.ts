@@ -21,6 +21,7 @@ export type Permission =
   | "brief.edit"
   | "factory.settings"
   | "field.edit"
+  | "floor.pause"
   | "inspiration.edit"
   | "journal.archive"
   | "journal.settings"

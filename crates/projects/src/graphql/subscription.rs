@@ -15,7 +15,8 @@ pub struct Subscription;
 #[expect(clippy::unused_async, reason = "the macro takes async functions only")]
 #[Root(name = "ProjectsSubscription")]
 impl Subscription {
-    /// Changes of the current tenant's projects, from now on.
+    /// Changes of the current tenant's projects, from now on. The first is `RESYNC`: what was read before may have changed
+    /// since.
     async fn project_changed(
         &self,
         ctx: &Context<'_>,

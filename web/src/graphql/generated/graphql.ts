@@ -109,7 +109,7 @@ export type ProjectChangeKind =
   | "DELETED"
   /** It came back. */
   | "RESTORED"
-  /** Changes were missed: read the list again. */
+  /** Changes may have been missed: read the list again. */
   | "RESYNC"
   /** Its fields changed. */
   | "UPDATED";

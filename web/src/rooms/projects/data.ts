@@ -57,7 +57,8 @@ export function useProject(id: string) {
     project: whole,
     /** What to call it while the rest is on its way. */
     name: data?.project?.name,
-    problem: error && whole === undefined ? toProblem(error) : undefined,
+    /** Beside a project that was there before, when it could not be read again. */
+    problem: error ? toProblem(error) : undefined,
     retry: () => void refetch().catch(() => undefined),
   };
 }

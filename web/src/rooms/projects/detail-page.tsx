@@ -20,12 +20,13 @@ const SettingsEditor = soon(() => import("./settings-editor").then((file) => fil
 const DeleteDialog = soon(() => import("./delete-dialog").then((file) => file.DeleteDialog));
 const ConflictDialog = soon(() => import("./conflict-dialog").then((file) => file.ConflictDialog));
 
-export function DetailPage({ project }: { project: Project }) {
+/** `missing` when it could not be found any more: news of its end may come before the page listens. */
+export function DetailPage({ project, missing }: { project: Project; missing: boolean }) {
   const { can } = useSession();
   const { shown, edit, conflict, resolve } = useProjectEdits(project);
   const [deleting, setDeleting] = useState(false);
   const shelve = useShelf();
-  const gone = useIsDeleted(project.id);
+  const gone = useIsDeleted(project.id) || missing;
   const name = useRef<{ edit: () => void }>(null);
   const description = useRef<{ edit: () => void }>(null);
   // What the person was looking at when the edit began; a change that comes in meanwhile is then

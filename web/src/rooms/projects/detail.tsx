@@ -26,11 +26,10 @@ function ProjectById({ id }: { id: string }) {
   const router = useRouter();
   useShortcut("back", () => router.push(paths.projects()));
 
-  if (project !== undefined) return <DetailPage project={project} />;
+  const missing = problem?.code === "project_not_found";
+  if (project !== undefined) return <DetailPage project={project} missing={missing} />;
   // An id that can't be one is refused before anybody looks for it.
-  if (problem?.code === "project_not_found" || problem?.code === "graphql_invalid") {
-    return <DetailMissing />;
-  }
+  if (missing || problem?.code === "graphql_invalid") return <DetailMissing />;
   return (
     <>
       <DetailHeader name={name ?? ""} />

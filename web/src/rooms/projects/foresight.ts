@@ -1,4 +1,4 @@
-import { editedFields, type ProjectEdit } from "./conflict";
+import { editedFields, type ProjectEdit } from "./edit";
 
 /** The part of a project that archiving changes. */
 interface Shelved {

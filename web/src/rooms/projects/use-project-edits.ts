@@ -1,16 +1,19 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
+import { type Clash, rebase } from "@/patterns/merge";
 import { say, sayProblem } from "@/patterns/toast";
 import { Problem } from "@/problem/problem";
 import { useProjectChanges } from "./changing/data";
-import { type Choices, editedFields, overlap, type ProjectEdit, settle } from "./conflict";
 import type { Project } from "./data";
+import { editedFields, type ProjectEdit, type ProjectField } from "./edit";
 
 export interface Conflict {
-  base: Project;
   mine: ProjectEdit;
+  /** What of mine can be saved whatever is chosen. */
+  rest: ProjectEdit;
   theirs: Project;
+  clashes: readonly Clash<ProjectField>[];
 }
 
 /**
@@ -42,12 +45,14 @@ export function useProjectEdits(project: Project) {
           }
           const edit = { ...mine, ...waiting.current };
           waiting.current = {};
-          if (overlap(base, edit, outcome.theirs).length > 0) {
-            setConflict({ base, mine: edit, theirs: outcome.theirs });
+          const { theirs } = outcome;
+          const { rest, clashes } = rebase(base, edit, theirs);
+          if (clashes.length > 0) {
+            setConflict({ mine: edit, rest, theirs, clashes });
             return;
           }
-          base = outcome.theirs;
-          waiting.current = settle(edit, base, {});
+          base = theirs;
+          waiting.current = rest;
           say("Saved together with a change that came in meanwhile");
         }
         setUnsaved({});
@@ -72,16 +77,19 @@ export function useProjectEdits(project: Project) {
       // Our own save may have come back while this edit was being made.
       const later = known.current;
       const ours =
-        later !== null && later.version > base.version && overlap(base, change, later).length === 0;
+        later !== null &&
+        later.version > base.version &&
+        rebase(base, change, later).clashes.length === 0;
       void run(ours ? later : base);
     },
     [run],
   );
 
   const resolve = useCallback(
-    (choices: Choices) => {
+    (mine: ReadonlySet<ProjectField>) => {
       if (conflict === null) return;
-      const rest = settle(conflict.mine, conflict.theirs, choices);
+      const kept = [...mine].map((field) => [field, conflict.mine[field]]);
+      const rest: ProjectEdit = { ...conflict.rest, ...Object.fromEntries(kept) };
       setConflict(null);
       setUnsaved(rest);
       waiting.current = rest;

@@ -39,7 +39,7 @@ export type FactoryChangeKind =
   | "CREATED"
   /** It is gone, or in the bin. */
   | "DELETED"
-  /** Changes were missed: read anew what is shown. */
+  /** Changes may have been missed: read anew what is shown. */
   | "RESYNC";
 
 /** The sorts of things. */
@@ -240,6 +240,8 @@ export type ProductsChange = {
   liked?: boolean | null | undefined;
   /** A project; null: none. What it has already, the same file, stays where it is. */
   moveToProject?: string | null | undefined;
+  /** Only with `addToCollection`: the places that they had there, one for each product, as an undo names them. */
+  positions?: Array<number> | null | undefined;
   /** 1 to 5; null: none. */
   rating?: number | null | undefined;
   /** A collection. */
@@ -846,6 +848,7 @@ export type LanesQuery = {
     running: number;
     failed: number;
     paused: number;
+    pausedAt: string | null;
     waitsUntil: string | null;
     provider: {
       __typename: "Provider";
@@ -856,6 +859,159 @@ export type LanesQuery = {
       rateLimitRequests: number | null;
     };
   }>;
+};
+
+export type PauseLanesMutationVariables = Exact<{
+  providers?: Array<string> | string | null | undefined;
+}>;
+
+export type PauseLanesMutation = {
+  pauseLanes: Array<{
+    __typename: "Lane";
+    pending: number;
+    running: number;
+    failed: number;
+    paused: number;
+    pausedAt: string | null;
+    waitsUntil: string | null;
+    provider: {
+      __typename: "Provider";
+      id: string;
+      name: string;
+      isEnabled: boolean;
+      concurrentLimit: number | null;
+      rateLimitRequests: number | null;
+    };
+  }>;
+};
+
+export type ResumeLanesMutationVariables = Exact<{
+  providers?: Array<string> | string | null | undefined;
+}>;
+
+export type ResumeLanesMutation = {
+  resumeLanes: Array<{
+    __typename: "Lane";
+    pending: number;
+    running: number;
+    failed: number;
+    paused: number;
+    pausedAt: string | null;
+    waitsUntil: string | null;
+    provider: {
+      __typename: "Provider";
+      id: string;
+      name: string;
+      isEnabled: boolean;
+      concurrentLimit: number | null;
+      rateLimitRequests: number | null;
+    };
+  }>;
+};
+
+export type LaneFactsFragment = {
+  __typename: "Lane";
+  pending: number;
+  running: number;
+  failed: number;
+  paused: number;
+  pausedAt: string | null;
+  waitsUntil: string | null;
+  provider: {
+    __typename: "Provider";
+    id: string;
+    name: string;
+    isEnabled: boolean;
+    concurrentLimit: number | null;
+    rateLimitRequests: number | null;
+  };
+};
+
+export type LineQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type LineQuery = {
+  line: {
+    nodes: Array<{
+      __typename: "Order";
+      id: string;
+      projectId: string | null;
+      provider: string;
+      model: string;
+      status: OrderStatus;
+      prompt: string;
+      quantity: number;
+      expandedCount: number;
+      completedCount: number;
+      failedCount: number;
+      priority: number;
+      estimatedCost: number | null;
+      reservedCost: number;
+      settledCost: number;
+      currency: string;
+      version: number;
+      createdAt: string;
+      updatedAt: string;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type MoveOrderMutationVariables = Exact<{
+  id: string;
+  version: number;
+  before?: string | null | undefined;
+  priority?: number | null | undefined;
+}>;
+
+export type MoveOrderMutation = {
+  moveOrder:
+    | {
+        __typename: "Order";
+        id: string;
+        projectId: string | null;
+        provider: string;
+        model: string;
+        status: OrderStatus;
+        prompt: string;
+        quantity: number;
+        expandedCount: number;
+        completedCount: number;
+        failedCount: number;
+        priority: number;
+        estimatedCost: number | null;
+        reservedCost: number;
+        settledCost: number;
+        currency: string;
+        version: number;
+        createdAt: string;
+        updatedAt: string;
+      }
+    | {
+        current: {
+          __typename: "Order";
+          id: string;
+          projectId: string | null;
+          provider: string;
+          model: string;
+          status: OrderStatus;
+          prompt: string;
+          quantity: number;
+          expandedCount: number;
+          completedCount: number;
+          failedCount: number;
+          priority: number;
+          estimatedCost: number | null;
+          reservedCost: number;
+          settledCost: number;
+          currency: string;
+          version: number;
+          createdAt: string;
+          updatedAt: string;
+        };
+      };
 };
 
 export type QueueQueryVariables = Exact<{
@@ -1067,6 +1223,7 @@ export type OrderGridQuery = {
   order: {
     __typename: "Order";
     axes: unknown;
+    parameters: unknown;
     id: string;
     projectId: string | null;
     provider: string;
@@ -2735,6 +2892,43 @@ export const CollectionCardFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<CollectionCardFragment, unknown>;
+export const LaneFactsFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "LaneFacts" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Lane" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "__typename" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "provider" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "__typename" } },
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+                { kind: "Field", name: { kind: "Name", value: "isEnabled" } },
+                { kind: "Field", name: { kind: "Name", value: "concurrentLimit" } },
+                { kind: "Field", name: { kind: "Name", value: "rateLimitRequests" } },
+              ],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "pending" } },
+          { kind: "Field", name: { kind: "Name", value: "running" } },
+          { kind: "Field", name: { kind: "Name", value: "failed" } },
+          { kind: "Field", name: { kind: "Name", value: "paused" } },
+          { kind: "Field", name: { kind: "Name", value: "pausedAt" } },
+          { kind: "Field", name: { kind: "Name", value: "waitsUntil" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LaneFactsFragment, unknown>;
 export const LookupFactsFragmentDoc = {
   kind: "Document",
   definitions: [
@@ -3927,36 +4121,435 @@ export const LanesDocument = {
             name: { kind: "Name", value: "lanes" },
             selectionSet: {
               kind: "SelectionSet",
+              selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "LaneFacts" } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "LaneFacts" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Lane" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "__typename" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "provider" },
+            selectionSet: {
+              kind: "SelectionSet",
               selections: [
                 { kind: "Field", name: { kind: "Name", value: "__typename" } },
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+                { kind: "Field", name: { kind: "Name", value: "isEnabled" } },
+                { kind: "Field", name: { kind: "Name", value: "concurrentLimit" } },
+                { kind: "Field", name: { kind: "Name", value: "rateLimitRequests" } },
+              ],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "pending" } },
+          { kind: "Field", name: { kind: "Name", value: "running" } },
+          { kind: "Field", name: { kind: "Name", value: "failed" } },
+          { kind: "Field", name: { kind: "Name", value: "paused" } },
+          { kind: "Field", name: { kind: "Name", value: "pausedAt" } },
+          { kind: "Field", name: { kind: "Name", value: "waitsUntil" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LanesQuery, LanesQueryVariables>;
+export const PauseLanesDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "mutation",
+      name: { kind: "Name", value: "PauseLanes" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "providers" } },
+          type: {
+            kind: "ListType",
+            type: {
+              kind: "NonNullType",
+              type: { kind: "NamedType", name: { kind: "Name", value: "String" } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "pauseLanes" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "providers" },
+                value: { kind: "Variable", name: { kind: "Name", value: "providers" } },
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "LaneFacts" } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "LaneFacts" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Lane" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "__typename" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "provider" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "__typename" } },
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+                { kind: "Field", name: { kind: "Name", value: "isEnabled" } },
+                { kind: "Field", name: { kind: "Name", value: "concurrentLimit" } },
+                { kind: "Field", name: { kind: "Name", value: "rateLimitRequests" } },
+              ],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "pending" } },
+          { kind: "Field", name: { kind: "Name", value: "running" } },
+          { kind: "Field", name: { kind: "Name", value: "failed" } },
+          { kind: "Field", name: { kind: "Name", value: "paused" } },
+          { kind: "Field", name: { kind: "Name", value: "pausedAt" } },
+          { kind: "Field", name: { kind: "Name", value: "waitsUntil" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PauseLanesMutation, PauseLanesMutationVariables>;
+export const ResumeLanesDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "mutation",
+      name: { kind: "Name", value: "ResumeLanes" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "providers" } },
+          type: {
+            kind: "ListType",
+            type: {
+              kind: "NonNullType",
+              type: { kind: "NamedType", name: { kind: "Name", value: "String" } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "resumeLanes" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "providers" },
+                value: { kind: "Variable", name: { kind: "Name", value: "providers" } },
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "LaneFacts" } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "LaneFacts" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Lane" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "__typename" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "provider" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "__typename" } },
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+                { kind: "Field", name: { kind: "Name", value: "isEnabled" } },
+                { kind: "Field", name: { kind: "Name", value: "concurrentLimit" } },
+                { kind: "Field", name: { kind: "Name", value: "rateLimitRequests" } },
+              ],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "pending" } },
+          { kind: "Field", name: { kind: "Name", value: "running" } },
+          { kind: "Field", name: { kind: "Name", value: "failed" } },
+          { kind: "Field", name: { kind: "Name", value: "paused" } },
+          { kind: "Field", name: { kind: "Name", value: "pausedAt" } },
+          { kind: "Field", name: { kind: "Name", value: "waitsUntil" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResumeLanesMutation, ResumeLanesMutationVariables>;
+export const LineDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "query",
+      name: { kind: "Name", value: "Line" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "first" } },
+          type: {
+            kind: "NonNullType",
+            type: { kind: "NamedType", name: { kind: "Name", value: "Int" } },
+          },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "after" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "String" } },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "line" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "first" },
+                value: { kind: "Variable", name: { kind: "Name", value: "first" } },
+              },
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "after" },
+                value: { kind: "Variable", name: { kind: "Name", value: "after" } },
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
                 {
                   kind: "Field",
-                  name: { kind: "Name", value: "provider" },
+                  name: { kind: "Name", value: "nodes" },
                   selectionSet: {
                     kind: "SelectionSet",
                     selections: [
-                      { kind: "Field", name: { kind: "Name", value: "__typename" } },
-                      { kind: "Field", name: { kind: "Name", value: "id" } },
-                      { kind: "Field", name: { kind: "Name", value: "name" } },
-                      { kind: "Field", name: { kind: "Name", value: "isEnabled" } },
-                      { kind: "Field", name: { kind: "Name", value: "concurrentLimit" } },
-                      { kind: "Field", name: { kind: "Name", value: "rateLimitRequests" } },
+                      { kind: "FragmentSpread", name: { kind: "Name", value: "OrderSummary" } },
                     ],
                   },
                 },
-                { kind: "Field", name: { kind: "Name", value: "pending" } },
-                { kind: "Field", name: { kind: "Name", value: "running" } },
-                { kind: "Field", name: { kind: "Name", value: "failed" } },
-                { kind: "Field", name: { kind: "Name", value: "paused" } },
-                { kind: "Field", name: { kind: "Name", value: "waitsUntil" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "pageInfo" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "hasNextPage" } },
+                      { kind: "Field", name: { kind: "Name", value: "endCursor" } },
+                    ],
+                  },
+                },
               ],
             },
           },
         ],
       },
     },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "OrderSummary" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Order" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "__typename" } },
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "projectId" } },
+          { kind: "Field", name: { kind: "Name", value: "provider" } },
+          { kind: "Field", name: { kind: "Name", value: "model" } },
+          { kind: "Field", name: { kind: "Name", value: "status" } },
+          { kind: "Field", name: { kind: "Name", value: "prompt" } },
+          { kind: "Field", name: { kind: "Name", value: "quantity" } },
+          { kind: "Field", name: { kind: "Name", value: "expandedCount" } },
+          { kind: "Field", name: { kind: "Name", value: "completedCount" } },
+          { kind: "Field", name: { kind: "Name", value: "failedCount" } },
+          { kind: "Field", name: { kind: "Name", value: "priority" } },
+          { kind: "Field", name: { kind: "Name", value: "estimatedCost" } },
+          { kind: "Field", name: { kind: "Name", value: "reservedCost" } },
+          { kind: "Field", name: { kind: "Name", value: "settledCost" } },
+          { kind: "Field", name: { kind: "Name", value: "currency" } },
+          { kind: "Field", name: { kind: "Name", value: "version" } },
+          { kind: "Field", name: { kind: "Name", value: "createdAt" } },
+          { kind: "Field", name: { kind: "Name", value: "updatedAt" } },
+        ],
+      },
+    },
   ],
-} as unknown as DocumentNode<LanesQuery, LanesQueryVariables>;
+} as unknown as DocumentNode<LineQuery, LineQueryVariables>;
+export const MoveOrderDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "mutation",
+      name: { kind: "Name", value: "MoveOrder" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "id" } },
+          type: {
+            kind: "NonNullType",
+            type: { kind: "NamedType", name: { kind: "Name", value: "OrderId" } },
+          },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "version" } },
+          type: {
+            kind: "NonNullType",
+            type: { kind: "NamedType", name: { kind: "Name", value: "Int" } },
+          },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "before" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "OrderId" } },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "priority" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "Int" } },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "moveOrder" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "id" },
+                value: { kind: "Variable", name: { kind: "Name", value: "id" } },
+              },
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "version" },
+                value: { kind: "Variable", name: { kind: "Name", value: "version" } },
+              },
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "before" },
+                value: { kind: "Variable", name: { kind: "Name", value: "before" } },
+              },
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "priority" },
+                value: { kind: "Variable", name: { kind: "Name", value: "priority" } },
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                {
+                  kind: "InlineFragment",
+                  typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Order" } },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "FragmentSpread", name: { kind: "Name", value: "OrderSummary" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "InlineFragment",
+                  typeCondition: {
+                    kind: "NamedType",
+                    name: { kind: "Name", value: "OrderConflict" },
+                  },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "current" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            {
+                              kind: "FragmentSpread",
+                              name: { kind: "Name", value: "OrderSummary" },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "OrderSummary" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Order" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "__typename" } },
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "projectId" } },
+          { kind: "Field", name: { kind: "Name", value: "provider" } },
+          { kind: "Field", name: { kind: "Name", value: "model" } },
+          { kind: "Field", name: { kind: "Name", value: "status" } },
+          { kind: "Field", name: { kind: "Name", value: "prompt" } },
+          { kind: "Field", name: { kind: "Name", value: "quantity" } },
+          { kind: "Field", name: { kind: "Name", value: "expandedCount" } },
+          { kind: "Field", name: { kind: "Name", value: "completedCount" } },
+          { kind: "Field", name: { kind: "Name", value: "failedCount" } },
+          { kind: "Field", name: { kind: "Name", value: "priority" } },
+          { kind: "Field", name: { kind: "Name", value: "estimatedCost" } },
+          { kind: "Field", name: { kind: "Name", value: "reservedCost" } },
+          { kind: "Field", name: { kind: "Name", value: "settledCost" } },
+          { kind: "Field", name: { kind: "Name", value: "currency" } },
+          { kind: "Field", name: { kind: "Name", value: "version" } },
+          { kind: "Field", name: { kind: "Name", value: "createdAt" } },
+          { kind: "Field", name: { kind: "Name", value: "updatedAt" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MoveOrderMutation, MoveOrderMutationVariables>;
 export const QueueDocument = {
   kind: "Document",
   definitions: [
@@ -4897,6 +5490,7 @@ export const OrderGridDocument = {
               selections: [
                 { kind: "FragmentSpread", name: { kind: "Name", value: "OrderSummary" } },
                 { kind: "Field", name: { kind: "Name", value: "axes" } },
+                { kind: "Field", name: { kind: "Name", value: "parameters" } },
                 {
                   kind: "Field",
                   name: { kind: "Name", value: "items" },

@@ -78,7 +78,7 @@ export type AssetState =
   | "FAILED"
   /** It waits, or is being looked into. */
   | "PROCESSING"
-  /** All that could be found is there. */
+  /** All that could be found is there; what is locked says so in `error`. */
   | "READY";
 
 /** What can be done with an asset. */
@@ -234,7 +234,7 @@ export type JournalChangeKind =
   | "DELETED"
   /** It came back. */
   | "RESTORED"
-  /** Changes were missed: read anew what is shown. */
+  /** Changes may have been missed: read anew what is shown. */
   | "RESYNC"
   /** It changed. */
   | "UPDATED";

@@ -14,7 +14,7 @@ import {
 } from "@/graphql/generated/graphql";
 import { toProblem } from "@/graphql/to-problem";
 import { placeInLists, removeFromLists, takeIn } from "../cached/data";
-import type { ProjectEdit } from "../conflict";
+import type { ProjectEdit } from "../edit";
 import { afterArchive, afterEdit, afterRestore } from "../foresight";
 
 /** What became of an edit: done, or somebody else was first and nothing changed. */
