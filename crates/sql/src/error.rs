@@ -31,6 +31,14 @@ pub mod codes {
             "Start the newer version of Atelier, or restore a backup that fits this one.";
         MIGRATION_FAILED = "migration_failed", Unavailable, "A migration could not be carried out",
             "Nothing of it was kept. The message says what the database refused.";
+        TRANSFER_DIFFERS = "transfer_differs", Conflict, "The copy is not equal to its original",
+            "One of them was changed since. Copy into an empty database again, and let nobody write meanwhile.";
+        TRANSFER_REFUSED = "transfer_refused", Invalid, "A row can't be read, or stored in the other database",
+            "Nothing of its batch was written. Mend the row that the message names, and run it again: it goes on.";
+        TRANSFER_SOURCE = "transfer_source", Invalid, "There is nothing to copy",
+            "Name the data directory with --data, or its configuration with --config.";
+        TRANSFER_TARGET = "transfer_target", Conflict, "The database to copy into holds something else",
+            "Nothing was changed in it. Name an empty PostgreSQL database, such as `createdb` makes.";
     }
 }
 
@@ -118,6 +126,44 @@ pub enum Error {
         /// What the engine said.
         reason: String,
     },
+    /// The rows of a copy are not those of its original.
+    #[error("the copy differs from its original in {tables}")]
+    TransferDiffers {
+        /// The tables, with commas.
+        tables: String,
+    },
+    /// A row that can't be read from one database, or stored in the other.
+    #[error("the table {table} can't be copied: {reason}")]
+    TransferRefused {
+        /// The table.
+        table: &'static str,
+        /// What an engine says.
+        reason: String,
+    },
+    /// There is nothing to copy.
+    #[error("there is nothing to copy: {reason}")]
+    TransferSource {
+        /// What is missing.
+        reason: String,
+    },
+    /// A database that a copy does not go into.
+    #[error("the target can't take the copy: {reason}")]
+    TransferTarget {
+        /// What it holds.
+        reason: String,
+    },
+}
+
+impl Error {
+    /// A failure to read a table, with its name where the table is at fault.
+    pub(crate) fn of_table(self, table: &'static str) -> Self {
+        match self {
+            Self::Unreadable { .. } | Self::Statement { .. } => {
+                Self::TransferRefused { table, reason: self.to_string() }
+            }
+            other => other,
+        }
+    }
 }
 
 impl Coded for Error {
@@ -136,6 +182,10 @@ impl Coded for Error {
             Self::MigrationChanged { .. } => codes::MIGRATION_CHANGED,
             Self::MigrationUnknown { .. } => codes::MIGRATION_UNKNOWN,
             Self::MigrationFailed { .. } => codes::MIGRATION_FAILED,
+            Self::TransferDiffers { .. } => codes::TRANSFER_DIFFERS,
+            Self::TransferRefused { .. } => codes::TRANSFER_REFUSED,
+            Self::TransferSource { .. } => codes::TRANSFER_SOURCE,
+            Self::TransferTarget { .. } => codes::TRANSFER_TARGET,
         }
     }
 }

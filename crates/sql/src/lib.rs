@@ -4,7 +4,8 @@
 //! values and `:tenant` for the tenant; a [`Dialect`] says the few words that differ. Every call takes a
 //! [`Scope`](atelier_base::Scope), and a statement in a tenant's scope that does not say `:tenant` is refused.
 //! Schemas are [`Migrations`], up and down, recorded with checksums. [`words`] folds texts and compiles what
-//! people search for to the full-text search of either engine.
+//! people search for to the full-text search of either engine. A [`Transfer`] copies tables from a file into a
+//! PostgreSQL and proves the copy.
 //!
 //! It is not an object mapper and holds no tables of its own: those live in the rooms.
 //! Start with [`Db`]; what both engines promise is proved by `conformance`.
@@ -25,6 +26,7 @@ mod row;
 mod sqlite;
 mod statement;
 mod transaction;
+mod transfer;
 mod value;
 pub mod words;
 
@@ -40,4 +42,5 @@ pub use row::{FromColumn, Row};
 pub use sqlite::SqliteOptions;
 pub use statement::Sql;
 pub use transaction::Transaction;
+pub use transfer::{Progress, Proof, Side, Transfer, TransferStep, TransferTable};
 pub use value::{Value, ValueKind};

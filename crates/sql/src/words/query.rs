@@ -64,6 +64,12 @@ impl Query {
         self.wanted.is_empty() && self.unwanted.is_empty()
     }
 
+    /// What SQLite is to `MATCH` in order to find everything that the query finds; none when it asks for no word to be
+    /// there.
+    pub fn matched(&self) -> Option<String> {
+        (!self.wanted.is_empty()).then(|| self.fts5())
+    }
+
     /// The condition of a `WHERE`, none when the query asks for nothing.
     pub fn condition(&self, dialect: Dialect, indexed: &Indexed) -> Option<Sql> {
         if self.is_empty() {

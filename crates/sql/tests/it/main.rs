@@ -1,5 +1,8 @@
 //! The port on both engines.
 
+mod killed;
+mod transfer;
+
 mod postgres {
     use atelier_sql::conformance::Stage;
 
