@@ -15,7 +15,7 @@ use crate::drawn;
 use crate::error::{Category, Error, Fate};
 use crate::http::{Http, from_base64, from_data_uri, is_data_uri};
 use crate::machine::{self, Machine, Shows};
-use crate::port::{Connection, Estimate, Model, Outcome, Output, Progress, Request, Ticket};
+use crate::port::{Charge, Connection, Estimate, Model, Outcome, Output, Progress, Request, Ticket};
 
 /// A call lasts as long as the work does and all that was asked before: so many times what is waited for others.
 const PATIENCE: u32 = 15;
@@ -70,11 +70,11 @@ impl Automatic1111 {
         Err(ended(Category::Transient, "The machine does not work on the request any more"))
     }
 
-    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<(), Error> {
+    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<Charge, Error> {
         if self.progress().await?["current_task"] == *ticket.id {
             self.0.send(self.0.post("/sdapi/v1/interrupt", json!({}))?).await?.accepted()?;
         }
-        Ok(())
+        Ok(Charge::Nothing)
     }
 
     /// The machine is one's own.

@@ -13,7 +13,7 @@ use crate::cloud::{Cloud, asked};
 use crate::drawn;
 use crate::error::{Category, Error, Fate};
 use crate::http::{Call, Http};
-use crate::port::{Connection, Estimate, Model, Progress, Request, Ticket};
+use crate::port::{Charge, Connection, Estimate, Model, Progress, Request, Ticket};
 
 /// Costs are in Buzz, which has no code of its own.
 const CURRENCY: &str = "BUZ";
@@ -43,10 +43,14 @@ impl Civitai {
         workflow::progress(&self.0, ticket, &asked(answer)?.json()?).await
     }
 
-    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<(), Error> {
+    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<Charge, Error> {
         let call = Call::put(self.workflow(ticket)?).json(json!({"status": "canceled"}));
         let answer = self.0.send(call).await?;
-        if answer.status == 404 { Ok(()) } else { answer.accepted().map(drop) }
+        if answer.status != 404 {
+            answer.accepted()?;
+        }
+        // It does not say here what was made by then.
+        Ok(Charge::Possible)
     }
 
     /// What the same request would cost now, which Civitai tells without running it.

@@ -27,7 +27,9 @@ impl Cloud {
     /// Fails when the connection has no key.
     pub(crate) fn new(connection: Connection, http: Http, scheme: &'static str) -> Result<Self, Error> {
         let key = connection.key.as_deref().map(str::trim).filter(|key| !key.is_empty()).map(str::to_owned);
-        let key = key.ok_or_else(|| Error::new(Category::Authentication, "This provider needs a key"))?;
+        let key = key.ok_or_else(|| {
+            Error::new(Category::Authentication, "This provider needs a key").concerning_all()
+        })?;
         Ok(Self { http, connection, key, scheme })
     }
 

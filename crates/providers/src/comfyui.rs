@@ -22,7 +22,7 @@ use crate::drawn;
 use crate::error::{Category, Error, Fate};
 use crate::http::Http;
 use crate::machine::{self, Machine, Shows};
-use crate::port::{Connection, Estimate, Model, Outcome, Output, Progress, Request, Ticket};
+use crate::port::{Charge, Connection, Estimate, Model, Outcome, Output, Progress, Request, Ticket};
 use history::File;
 use models::Choices;
 
@@ -83,7 +83,7 @@ impl ComfyUi {
         Ok(Progress::Queued(ticket.clone()))
     }
 
-    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<(), Error> {
+    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<Charge, Error> {
         let ids = ids(ticket);
         let waiting = self.0.post("/queue", json!({"delete": ids}))?;
         self.0.send(waiting).await?.accepted()?;
@@ -94,7 +94,7 @@ impl ComfyUi {
             let running = self.0.post("/interrupt", json!({"prompt_id": id}))?;
             self.0.send(running).await?.accepted()?;
         }
-        Ok(())
+        Ok(Charge::Nothing)
     }
 
     /// The machine is one's own.

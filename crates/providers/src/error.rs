@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub mod codes {
     atelier_base::codes! {
         PROVIDER_KEY_REFUSED = "provider_key_refused", Conflict, "The provider did not accept the key",
-            "Store a valid key for this provider, then retry the failed items.";
+            "Store a valid key for this provider: what waits for it goes on by itself. Retry what failed.";
         PROVIDER_LIMITED = "provider_limited", Unavailable, "The provider asks for patience",
             "It is tried again by itself. Lower the requests a minute if it happens often.";
         PROVIDER_REFUSED = "provider_refused", Invalid, "The provider refused the request",
@@ -118,13 +118,38 @@ pub struct Error {
     pub retry_after: Option<Duration>,
     /// The parameter that was refused, where the provider named one.
     pub parameter: Option<String>,
+    /// Whether any other request would be refused in the same way: the key or the credit is at fault, or nobody
+    /// can be asked at all.
+    pub concerns_all: bool,
+    /// Whether it was made all the same, and so charged for: what came of it can't be had.
+    pub is_charged: bool,
 }
 
 impl Error {
     /// A failure before anything was begun.
     pub fn new(category: Category, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self { category, message, fate: Fate::NotBegun, retry_after: None, parameter: None }
+        Self {
+            category,
+            message,
+            fate: Fate::NotBegun,
+            retry_after: None,
+            parameter: None,
+            concerns_all: false,
+            is_charged: false,
+        }
+    }
+
+    /// The same, which any other request would meet, too.
+    #[must_use]
+    pub fn concerning_all(self) -> Self {
+        Self { concerns_all: true, ..self }
+    }
+
+    /// The same of work that was done, and is charged for.
+    #[must_use]
+    pub fn charged(self) -> Self {
+        Self { is_charged: true, ..self }
     }
 
     /// The same with another fate.

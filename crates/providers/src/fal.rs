@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::cloud::{Cloud, asked, is_path};
 use crate::error::{Category, Error, Fate};
 use crate::http::{Answer, Call, Http};
-use crate::port::{Connection, Estimate, Model, Progress, Request, Ticket};
+use crate::port::{Charge, Connection, Estimate, Model, Progress, Request, Ticket};
 
 /// Pictures that one request may ask for.
 const MOST: u32 = 4;
@@ -77,12 +77,13 @@ impl Fal {
         }
     }
 
-    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<(), Error> {
+    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<Charge, Error> {
         let answer = self.0.send(Call::put(self.0.given(&ticket.details, "/cancel")?)).await?;
         match answer.status {
-            // It has ended already, or is gone.
-            400 | 404 => Ok(()),
-            _ => accepted(answer).map(drop),
+            // It has ended already, is gone, or had begun and was asked to stop.
+            400 | 404 | 202 => Ok(Charge::Possible),
+            // Out of the queue.
+            _ => accepted(answer).map(|_| Charge::Nothing),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::error::{Category, Error, Fate};
 use crate::http::Http;
 use crate::machine::{self, Machine, Shows};
 use crate::message::plain;
-use crate::port::{Connection, Estimate, Model, Outcome, Progress, Request, Ticket};
+use crate::port::{Charge, Connection, Estimate, Model, Outcome, Progress, Request, Ticket};
 
 const QUEUE: &str = "/api/v1/queue/default";
 
@@ -90,14 +90,14 @@ impl InvokeAi {
         }
     }
 
-    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<(), Error> {
+    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<Charge, Error> {
         for id in ids(ticket) {
             let answer = self.0.send(self.0.put(&format!("{QUEUE}/i/{id}/cancel"), json!({}))?).await?;
             if answer.status != 404 {
                 answer.accepted()?;
             }
         }
-        Ok(())
+        Ok(Charge::Nothing)
     }
 
     /// The machine is one's own.

@@ -32,5 +32,5 @@ pub mod webhook;
 
 pub use error::{Category, Error, Fate, codes};
 pub use http::{Http, Reach, Settings, is_public};
-pub use port::{Connection, Estimate, Model, Outcome, Output, Progress, Request, Ticket};
+pub use port::{Charge, Connection, Estimate, Model, Outcome, Output, Progress, Request, Ticket};
 pub use provider::Provider;

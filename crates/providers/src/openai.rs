@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use crate::cloud::Cloud;
 use crate::error::{Category, Error, Fate};
 use crate::http::{Answer, Call, Http, Reach, from_base64};
-use crate::port::{Connection, Estimate, Model, Outcome, Output, Progress, Request, Ticket};
+use crate::port::{Charge, Connection, Estimate, Model, Outcome, Output, Progress, Request, Ticket};
 use crate::pricing::Prices;
 
 /// Pictures that one call may ask for.
@@ -55,8 +55,8 @@ impl OpenAi {
 
     /// Nothing can be given up: who drops the call, drops the answer only.
     #[expect(clippy::unused_async, reason = "as all adapters")]
-    pub(crate) async fn cancel(&self, _: &Ticket) -> Result<(), Error> {
-        Ok(())
+    pub(crate) async fn cancel(&self, _: &Ticket) -> Result<Charge, Error> {
+        Ok(Charge::Possible)
     }
 
     #[expect(clippy::unused_async, reason = "as all adapters")]

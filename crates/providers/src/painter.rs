@@ -12,7 +12,7 @@ use crate::cloud::ended;
 use crate::drawn;
 use crate::error::{Category, Error};
 use crate::http::Http;
-use crate::port::{Connection, Estimate, Model, Outcome, Output, Progress, Request, Ticket};
+use crate::port::{Charge, Connection, Estimate, Model, Outcome, Output, Progress, Request, Ticket};
 use crate::studio::{self, Painting, StudioError};
 
 /// Pictures that one request may ask for.
@@ -99,12 +99,12 @@ impl Painter {
 
     /// The id of the ticket is the key of the request.
     #[expect(clippy::unused_async, reason = "as all adapters")]
-    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<(), Error> {
+    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<Charge, Error> {
         let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         for (_, flag) in running.iter().filter(|(key, _)| *key == ticket.id) {
             flag.store(true, Ordering::Relaxed);
         }
-        Ok(())
+        Ok(Charge::Nothing)
     }
 
     /// It costs nothing.

@@ -7,7 +7,7 @@
 //! pub(crate) fn new(connection: Connection, http: Http) -> Result<Self, Error>
 //! pub(crate) async fn submit(&self, request: &Request) -> Result<Progress, Error>
 //! pub(crate) async fn poll(&self, ticket: &Ticket) -> Result<Progress, Error>
-//! pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<(), Error>
+//! pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<Charge, Error>
 //! pub(crate) async fn estimate(&self, request: &Request) -> Result<Option<Estimate>, Error>
 //! pub(crate) async fn models(&self) -> Result<Vec<Model>, Error>
 //! pub(crate) async fn check(&self) -> Result<(), Error>
@@ -85,6 +85,15 @@ pub enum Progress {
     Running(Ticket, Option<f64>),
     /// It is done.
     Done(Outcome),
+}
+
+/// Whether a request that was given up is charged for, as far as its provider says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Charge {
+    /// It is not: nobody had begun to work on it.
+    Nothing,
+    /// It may be.
+    Possible,
 }
 
 /// What came of a request.

@@ -11,9 +11,10 @@ use crate::http::Http;
 use crate::invokeai::InvokeAi;
 use crate::openai::OpenAi;
 use crate::painter::Painter;
-use crate::port::{Connection, Estimate, Model, Progress, Request, Ticket};
+use crate::port::{Charge, Connection, Estimate, Model, Progress, Request, Ticket};
 use crate::replicate::Replicate;
 use crate::stability::Stability;
+use crate::webhook::Secret;
 
 /// One who makes pictures. Cheap to make anew when its connection changes.
 #[derive(Debug)]
@@ -79,8 +80,9 @@ impl Provider {
         forward!(self, adapter => adapter.poll(ticket).await)
     }
 
-    /// Asks the provider to give it up. Fine when it had ended; what came of it is told by `poll`.
-    pub async fn cancel(&self, ticket: &Ticket) -> Result<(), Error> {
+    /// Asks the provider to give it up. Fine when it had ended; what came of it is told by `poll`. Tells whether it
+    /// is charged for.
+    pub async fn cancel(&self, ticket: &Ticket) -> Result<Charge, Error> {
         forward!(self, adapter => adapter.cancel(ticket).await)
     }
 
@@ -97,6 +99,14 @@ impl Provider {
     /// Whether it is there and takes the key. Orders nothing.
     pub async fn check(&self) -> Result<(), Error> {
         forward!(self, adapter => adapter.check().await)
+    }
+
+    /// The secret that the provider signs its news with; none where it has no such thing.
+    pub async fn webhook_secret(&self) -> Result<Option<Secret>, Error> {
+        match &self.0 {
+            Adapter::Replicate(adapter) => adapter.webhook_secret().await.map(Some),
+            _ => Ok(None),
+        }
     }
 
     /// How long to wait between two polls of one ticket.

@@ -13,7 +13,8 @@ use serde_json::{Map, Value, json};
 use crate::cloud::{Cloud, asked, is_path};
 use crate::error::{Category, Error, Fate};
 use crate::http::{Answer, Call, Http};
-use crate::port::{Connection, Estimate, Model, Progress, Request, Ticket};
+use crate::port::{Charge, Connection, Estimate, Model, Progress, Request, Ticket};
+use crate::webhook::Secret;
 
 /// A connection to it.
 #[derive(Debug)]
@@ -50,10 +51,14 @@ impl Replicate {
         prediction::progress(&self.0, ticket, &found).await
     }
 
-    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<(), Error> {
+    pub(crate) async fn cancel(&self, ticket: &Ticket) -> Result<Charge, Error> {
         let url = self.0.given(&ticket.details, "/cancel")?;
         let answer = self.0.send(Call::post(url)).await?;
-        if answer.status == 404 { Ok(()) } else { accepted(answer).map(drop) }
+        if answer.status == 404 {
+            return Ok(Charge::Possible);
+        }
+        let found = accepted(answer)?.json().unwrap_or_default();
+        Ok(prediction::charge(&found))
     }
 
     /// Replicate tells no prices.
@@ -70,6 +75,15 @@ impl Replicate {
 
     pub(crate) async fn check(&self) -> Result<(), Error> {
         accepted(self.0.send(Call::get(self.0.url("/account"))).await?).map(drop)
+    }
+
+    /// The secret that it signs the account's news with.
+    pub(crate) async fn webhook_secret(&self) -> Result<Secret, Error> {
+        let answer =
+            accepted(self.0.send(Call::get(self.0.url("/webhooks/default/secret"))).await?)?.json()?;
+        let key = answer.get("key").and_then(Value::as_str).map(Secret::parse);
+        let odd = || Error::new(Category::Unknown, "Replicate gave no secret that signs news");
+        key.and_then(Result::ok).ok_or_else(odd)
     }
 
     #[expect(clippy::unused_self, reason = "as all adapters")]

@@ -60,9 +60,12 @@ async fn outcome(cloud: &Cloud, found: &Value) -> Result<Outcome, Error> {
     }
     match (outputs.is_empty(), blocked.first()) {
         (true, Some(reason)) => {
-            Err(ended(Category::ContentPolicy, format!("Civitai does not give the picture out: {reason}")))
+            let message = format!("Civitai does not give the picture out: {reason}");
+            Err(ended(Category::ContentPolicy, message).charged())
         }
-        (true, None) => Err(ended(Category::Unknown, "The workflow succeeded, but made no picture")),
+        (true, None) => {
+            Err(ended(Category::Unknown, "The workflow succeeded, but made no picture").charged())
+        }
         (false, _) => {
             Ok(Outcome { outputs, returned: returned(found, blocked), cost_micros: cost_micros(found) })
         }

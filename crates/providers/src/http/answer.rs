@@ -28,6 +28,9 @@ const CONTENT: [&str; 6] = [
 const CREDIT: [&str; 4] =
     ["billing_hard_limit_reached", "billing_not_active", "insufficient_credits", "insufficient_quota"];
 
+/// How JSON writes the character U+0000.
+const NUL: &[u8] = br"\u0000";
+
 /// An answer of any status, read to its end.
 #[derive(Clone)]
 pub(crate) struct Answer {
@@ -52,11 +55,14 @@ impl Answer {
         if (200..300).contains(&self.status) { Ok(self) } else { Err(self.refusal()) }
     }
 
-    /// The body as JSON. What can't be read may stand for work that was begun.
+    /// The body as JSON, without the character U+0000, which no store takes: what is odd in a text must not lose
+    /// the picture beside it. What can't be read may stand for work that was begun.
     pub(crate) fn json(&self) -> Result<Value, Error> {
-        serde_json::from_slice(&self.body).map_err(|_| {
+        let read = serde_json::from_slice(&self.body).map_err(|_| {
             Error::new(Category::Transient, "The provider's answer can't be read").fate(Fate::Unknown)
-        })
+        })?;
+        let is_odd = self.body.windows(NUL.len()).any(|escape| escape == NUL);
+        Ok(if is_odd { without_nul(read) } else { read })
     }
 
     /// A header as text.
@@ -70,7 +76,10 @@ impl Answer {
         let (category, fate) = meaning(self.status, &codes(&body));
         let said =
             said(&body).unwrap_or_else(|| format!("The provider answered with status {}", self.status));
-        let error = Error::new(category, self.fit_to_show(&said)).fate(fate).retry_after(self.retry_after);
+        let mut error =
+            Error::new(category, self.fit_to_show(&said)).fate(fate).retry_after(self.retry_after);
+        // Who may not do this one thing may do others.
+        error.concerns_all = category == Category::Authentication && self.status != 403;
         match parameter(&body) {
             Some(parameter) if category == Category::Validation => {
                 error.parameter(self.fit_to_show(&parameter))
@@ -86,6 +95,18 @@ impl Answer {
             _ => text.to_owned(),
         };
         text.chars().filter(|character| !character.is_control()).take(LONGEST_MESSAGE).collect()
+    }
+}
+
+fn without_nul(value: Value) -> Value {
+    let clean = |text: String| text.replace('\0', "");
+    match value {
+        Value::String(text) => Value::String(clean(text)),
+        Value::Array(items) => items.into_iter().map(without_nul).collect(),
+        Value::Object(members) => {
+            members.into_iter().map(|(name, value)| (clean(name), without_nul(value))).collect()
+        }
+        other => other,
     }
 }
 
@@ -235,6 +256,23 @@ mod tests {
             let error = answer(422, &body).refusal();
             assert_eq!((error.message.as_str(), error.parameter.as_deref()), (words, parameter));
         }
+    }
+
+    #[test]
+    fn the_key_and_the_credit_concern_every_request() {
+        let concerns_all = |status, body: Value| answer(status, &body).refusal().concerns_all;
+        assert!(concerns_all(401, json!({})) && concerns_all(402, json!({})));
+        assert!(concerns_all(429, json!({"error": {"code": "insufficient_quota"}})));
+        // A model that one has to ask for, say.
+        assert!(
+            !concerns_all(403, json!({})) && !concerns_all(422, json!({})) && !concerns_all(429, json!({}))
+        );
+    }
+
+    #[test]
+    fn texts_have_no_character_that_no_store_takes() {
+        let said = answer(200, &json!({"a\0b": ["c\0", {"d": "\0"}], "n": 1})).json().expect("JSON");
+        assert_eq!(said, json!({"ab": ["c", {"d": ""}], "n": 1}));
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub(crate) fn broken(message: &str) -> Error {
 pub(crate) fn too_large(cap: usize) -> Error {
     Error::new(Category::Validation, format!("A file is larger than the {cap} bytes that are taken"))
         .fate(Fate::Ended)
+        .charged()
 }
 
 /// The file in text such as `iVBORw0KGgo…`, of at most `cap` bytes.

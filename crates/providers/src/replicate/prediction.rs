@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::cloud::{Cloud, ended};
 use crate::error::{Category, Error, Fate};
 use crate::http::{Reach, is_data_uri};
-use crate::port::{Outcome, Progress, Ticket};
+use crate::port::{Charge, Outcome, Progress, Ticket};
 
 /// How far it is; fetches what was made.
 pub(super) async fn progress(cloud: &Cloud, ticket: &Ticket, found: &Value) -> Result<Progress, Error> {
@@ -25,14 +25,24 @@ pub(super) async fn progress(cloud: &Cloud, ticket: &Ticket, found: &Value) -> R
     }
 }
 
+/// Whether one that was cancelled is charged for: only when it had started.
+pub(super) fn charge(found: &Value) -> Charge {
+    let has_started = found.get("started_at").is_some_and(|started| !started.is_null());
+    match found.get("status").and_then(Value::as_str) {
+        Some("aborted") => Charge::Nothing,
+        Some("canceled") if !has_started => Charge::Nothing,
+        _ => Charge::Possible,
+    }
+}
+
 async fn outcome(cloud: &Cloud, found: &Value) -> Result<Outcome, Error> {
     if found.get("data_removed").and_then(Value::as_bool) == Some(true) {
-        return Err(ended(Category::Unknown, "Replicate has deleted what it made"));
+        return Err(ended(Category::Unknown, "Replicate has deleted what it made").charged());
     }
     let mut addresses = Vec::new();
     collect(found.get("output").unwrap_or(&Value::Null), &mut addresses);
     if addresses.is_empty() {
-        return Err(ended(Category::Unknown, "The prediction succeeded, but made no file"));
+        return Err(ended(Category::Unknown, "The prediction succeeded, but made no file").charged());
     }
     let mut outputs = Vec::with_capacity(addresses.len());
     for address in addresses {
@@ -127,6 +137,19 @@ mod tests {
         assert_eq!(category("Prediction interrupted; please retry (code: PA)"), Category::Transient);
         assert_eq!(category("width 1500 is 503 too many"), Category::Unknown);
         assert_eq!(failure(&json!({})).fate, Fate::Ended);
+    }
+
+    #[test]
+    fn what_had_not_started_is_not_charged() {
+        for (found, charged) in [
+            (json!({"status": "aborted", "started_at": null}), Charge::Nothing),
+            (json!({"status": "canceled", "started_at": null}), Charge::Nothing),
+            (json!({"status": "canceled", "started_at": "2026-11-21T10:00:00Z"}), Charge::Possible),
+            (json!({"status": "processing"}), Charge::Possible),
+            (json!({}), Charge::Possible),
+        ] {
+            assert_eq!(charge(&found), charged, "{found}");
+        }
     }
 
     #[test]

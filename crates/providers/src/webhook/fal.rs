@@ -51,12 +51,13 @@ impl FalKeys {
         headers: &HeaderMap,
         body: &[u8],
         now: Timestamp,
+        tolerance: Duration,
     ) -> Result<Verified, Refused> {
         let (request, user) = (header(headers, REQUEST)?, header(headers, USER)?);
         let seconds = header(headers, TIMESTAMP)?;
         let signature = hex::decode(header(headers, SIGNATURE)?).map_err(|_| Refused::Header(SIGNATURE))?;
         // Before any key is asked for.
-        check_instant(TIMESTAMP, seconds, now)?;
+        check_instant(TIMESTAMP, seconds, now, tolerance)?;
         let content = format!("{request}\n{user}\n{seconds}\n{}", hex::encode(digest(&SHA256, body)));
         if !self.is_signed(content.as_bytes(), &signature, now).await? {
             return Err(Refused::Wrong);

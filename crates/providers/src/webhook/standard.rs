@@ -1,6 +1,7 @@
 //! Standard Webhooks: a message is signed with a secret that both sides know.
 
 use std::fmt;
+use std::time::Duration;
 
 use atelier_base::{Randomness, Timestamp};
 use base64::Engine;
@@ -45,7 +46,7 @@ impl Secret {
         format!("{PREFIX}{}", STANDARD.encode(&self.0))
     }
 
-    fn key(&self) -> Key {
+    pub(super) fn key(&self) -> Key {
         Key::new(HMAC_SHA256, &self.0)
     }
 }
@@ -74,6 +75,7 @@ pub fn verify(
     headers: &HeaderMap,
     body: &[u8],
     now: Timestamp,
+    tolerance: Duration,
 ) -> Result<Verified, Refused> {
     let (id, seconds) = (header(headers, ID)?, header(headers, TIMESTAMP)?);
     let signatures = header(headers, SIGNATURE)?;
@@ -87,7 +89,7 @@ pub fn verify(
     if !signatures.split_ascii_whitespace().any(is_right) {
         return Err(Refused::Wrong);
     }
-    check_instant(TIMESTAMP, seconds, now)?;
+    check_instant(TIMESTAMP, seconds, now, tolerance)?;
     Ok(Verified { request_id: named(body, "/id")?, delivery_id: id.to_owned() })
 }
 
@@ -95,6 +97,7 @@ pub fn verify(
 mod tests {
     use reqwest::header::{HeaderName, HeaderValue};
 
+    use super::super::TOLERANCE;
     use super::*;
 
     const BODY: &[u8] = br#"{"id": "ufawqhfynnddngldkgtslldrkq", "status": "succeeded"}"#;
@@ -131,12 +134,12 @@ mod tests {
         let (old, new) = (Secret::draw(&Randomness::seeded(1)), Secret::draw(&Randomness::seeded(2)));
         let signed = headers(&sign(&[old.clone(), new.clone()], "msg_1", at(1_000_000), BODY));
         for secret in [secret(&old.reveal()), new] {
-            let verified = verify(&secret, &signed, BODY, at(1_000_010)).expect("it is right");
+            let verified = verify(&secret, &signed, BODY, at(1_000_010), TOLERANCE).expect("it is right");
             assert_eq!(verified.request_id, "ufawqhfynnddngldkgtslldrkq");
             assert_eq!(verified.delivery_id, "msg_1");
         }
         let stranger = Secret::draw(&Randomness::seeded(3));
-        assert_eq!(verify(&stranger, &signed, BODY, at(1_000_010)), Err(Refused::Wrong));
+        assert_eq!(verify(&stranger, &signed, BODY, at(1_000_010), TOLERANCE), Err(Refused::Wrong));
     }
 
     #[test]
@@ -144,16 +147,19 @@ mod tests {
         let secret = Secret::draw(&Randomness::seeded(1));
         let pairs = sign(std::slice::from_ref(&secret), "msg_1", at(1_000_000), BODY);
         let signed = headers(&pairs);
-        let now = |seconds| verify(&secret, &signed, BODY, at(seconds));
+        let now = |seconds| verify(&secret, &signed, BODY, at(seconds), TOLERANCE);
         assert!(now(1_000_300).is_ok() && now(999_700).is_ok());
         assert_eq!(now(1_000_301), Err(Refused::Stale));
         assert_eq!(now(999_699), Err(Refused::Stale));
-        assert_eq!(verify(&secret, &signed, b"{\"id\": \"other\"}", at(1_000_000)), Err(Refused::Wrong));
+        assert_eq!(
+            verify(&secret, &signed, b"{\"id\": \"other\"}", at(1_000_000), TOLERANCE),
+            Err(Refused::Wrong)
+        );
         for (place, value) in [(0, "msg_2"), (1, "1000001"), (2, "v1,AAAA"), (2, "v1a,"), (2, "x")] {
             let mut pairs = pairs.clone();
             pairs[place].1 = value.to_owned();
             assert_eq!(
-                verify(&secret, &headers(&pairs), BODY, at(1_000_000)),
+                verify(&secret, &headers(&pairs), BODY, at(1_000_000), TOLERANCE),
                 Err(Refused::Wrong),
                 "{value}"
             );
@@ -161,10 +167,13 @@ mod tests {
         for missing in 0..3 {
             let mut pairs = pairs.to_vec();
             let (name, _) = pairs.remove(missing);
-            assert_eq!(verify(&secret, &headers(&pairs), BODY, at(1_000_000)), Err(Refused::Header(name)));
+            assert_eq!(
+                verify(&secret, &headers(&pairs), BODY, at(1_000_000), TOLERANCE),
+                Err(Refused::Header(name))
+            );
         }
         let nameless = headers(&sign(std::slice::from_ref(&secret), "msg_1", at(1_000_000), b"{}"));
-        assert_eq!(verify(&secret, &nameless, b"{}", at(1_000_000)), Err(Refused::Nameless));
+        assert_eq!(verify(&secret, &nameless, b"{}", at(1_000_000), TOLERANCE), Err(Refused::Nameless));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use atelier_providers::{Category, Estimate, Fate, Provider, Request};
+use atelier_providers::{Category, Charge, Estimate, Fate, Provider, Request};
 use axum::Router;
 use axum::http::Method;
 use axum::response::Response;
@@ -59,6 +59,9 @@ fn answer(world: &Shared<World>, asked: &Asked) -> Response {
                 return says(400, &json!({"status": "ALREADY_COMPLETED"}));
             }
             world.is_canceled = true;
+            if world.polls == 0 {
+                return says(200, &json!({"status": "OK"}));
+            }
             says(202, &json!({"status": "CANCELLATION_REQUESTED"}))
         }
         _ => says(404, &json!({"detail": "Not found"})),
@@ -302,10 +305,12 @@ async fn pictures_that_were_not_checked_are_not_black() {
 async fn giving_up_is_fine_at_any_time() {
     let (_server, world, provider) = stage(json!({})).await;
     let ticket = ticket(&provider, &order()).await.expect("it is taken");
-    provider.cancel(&ticket).await.expect("it is given up");
+    assert_eq!(provider.cancel(&ticket).await, Ok(Charge::Nothing), "out of the queue");
     assert!(world.lock().is_canceled);
-    world.lock().polls = 3;
-    provider.cancel(&ticket).await.expect("it had ended");
+    for polls in [1, 3] {
+        world.lock().polls = polls;
+        assert_eq!(provider.cancel(&ticket).await, Ok(Charge::Possible), "it had begun, or ended");
+    }
 }
 
 #[tokio::test]

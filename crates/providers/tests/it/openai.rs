@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use atelier_providers::{Category, Error, Estimate, Fate, Progress};
+use atelier_providers::{Category, Charge, Error, Estimate, Fate, Progress};
 use serde_json::{Value, json};
 
 use crate::contract::{Asked, Contract, Reply, base64, bytes, done, nobody, png, request, serve};
@@ -235,7 +235,7 @@ async fn nothing_is_kept_to_ask_about() {
     let server = serve(contract).await;
     let provider = server.provider("openai", Some(KEY), json!({}));
     let ticket = atelier_providers::Ticket { id: "x".to_owned(), details: Value::Null };
-    assert_eq!(provider.cancel(&ticket).await, Ok(()));
+    assert_eq!(provider.cancel(&ticket).await, Ok(Charge::Possible));
     let asked: Result<Progress, Error> = provider.poll(&ticket).await;
     assert_eq!(asked.expect_err("nothing").category, Category::Unknown);
     assert!(server.lines().is_empty());

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use atelier_providers::{Category, Fate, Provider, Request};
+use atelier_providers::{Category, Charge, Fate, Provider, Request};
 use axum::Router;
 use axum::http::Method;
 use axum::response::Response;
@@ -66,6 +66,9 @@ fn answer(world: &Shared<World>, asked: &Asked) -> Response {
         (&Method::POST, ["predictions", "p1", "cancel"]) => {
             world.is_canceled = true;
             says(200, &prediction(&world))
+        }
+        (&Method::GET, ["webhooks", "default", "secret"]) => {
+            says(200, &json!({"key": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}))
         }
         (&Method::GET, ["account"]) => says(200, &json!({"type": "user", "username": "ann"})),
         _ => says(404, &json!({"detail": "Not found.", "status": 404})),
@@ -267,7 +270,7 @@ async fn ends_are_told_apart() {
 async fn cancelled_ones_have_ended() {
     let (_server, world, provider) = stage(json!({})).await;
     let ticket = ticket(&provider, &order()).await.expect("it is taken");
-    provider.cancel(&ticket).await.expect("it is given up");
+    assert_eq!(provider.cancel(&ticket).await, Ok(Charge::Nothing), "it had not started");
     assert!(world.lock().is_canceled);
     let error = provider.poll(&ticket).await.expect_err("it was cancelled");
     assert_eq!(error.fate, Fate::Ended);
@@ -286,9 +289,12 @@ async fn key_is_shown_to_nobody_else() {
 async fn wrong_key_is_told_without_it() {
     let (server, _world, right) = stage(json!({})).await;
     right.check().await.expect("the key is right");
+    let secret = right.webhook_secret().await.expect("it is told").expect("it has one");
+    assert_eq!(secret.reveal(), "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     let wrong = provider("replicate", &server.base, "r8_wrong", json!({}));
     for error in [
         wrong.check().await.expect_err("the key is wrong"),
+        wrong.webhook_secret().await.expect_err("the key is wrong"),
         made(&wrong, &order()).await.expect_err("the key is wrong"),
     ] {
         assert_eq!(error.category, Category::Authentication);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use atelier_providers::{Category, Error, Estimate, Fate, Ticket};
+use atelier_providers::{Category, Charge, Error, Estimate, Fate, Ticket};
 use serde_json::{Value, json};
 
 use crate::contract::{Asked, Reply, base64, bytes, done, nobody, png, request, serve};
@@ -177,7 +177,7 @@ async fn wrong_keys_are_refused_and_nothing_is_kept_to_ask_about() {
     assert_eq!(error.category, Category::Authentication);
     let provider = server.provider("stability", Some(KEY), json!({}));
     let ticket = Ticket { id: "x".to_owned(), details: Value::Null };
-    assert_eq!(provider.cancel(&ticket).await, Ok(()));
+    assert_eq!(provider.cancel(&ticket).await, Ok(Charge::Possible));
     assert_eq!(provider.poll(&ticket).await.expect_err("nothing").category, Category::Unknown);
     assert_eq!(server.lines(), ["GET /v1/user/balance"]);
 }

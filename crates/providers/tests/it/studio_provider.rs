@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use atelier_providers::{Category, Error, Fate, Outcome, Progress, Provider, Request, Ticket};
+use atelier_providers::{Category, Charge, Error, Fate, Outcome, Progress, Provider, Request, Ticket};
 use serde_json::{Value, json};
 
 use crate::stand::{provider, request};
@@ -79,7 +79,7 @@ async fn painting_can_be_given_up() {
         provider.cancel(&ticket).await
     };
     let (submitted, cancelled) = tokio::join!(submit, cancel);
-    assert_eq!(cancelled, Ok(()));
+    assert_eq!(cancelled, Ok(Charge::Nothing));
     assert_eq!(submitted.expect_err("it was given up").fate, Fate::Ended);
     // Whoever waits no longer stops the work as well: the thread is free again at once.
     let waited = tokio::time::timeout(Duration::ZERO, provider.submit(&large)).await;
