@@ -1,6 +1,6 @@
 //! What it costs to lay down an order with its items: one transaction, durable, counts kept by triggers.
 //!
-//! `cargo xtask bench orders`, with `-- 10000` for another number of items than 100 000. Each engine is measured
+//! `cargo xtask bench orders`, with `-- 10000` for another number of items than 100 000 and `--json` for machines. Each engine is measured
 //! with its triggers and, in turns, on the same tables without them. PostgreSQL is left out where there is none.
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
@@ -23,26 +23,36 @@ fn main() {
     let asked = std::env::args().skip(1).find_map(|argument| argument.parse().ok());
     let items: u32 = asked.unwrap_or(100_000);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(compare(items));
+    let report = runtime.block_on(compare(items));
+    if std::env::args().any(|argument| argument == "--json") {
+        println!("{report}");
+        return;
+    }
+    println!("an order of {items} items in one transaction, best of {ROUNDS}");
+    println!("| engine | items/s with triggers | items/s without |");
+    println!("|---|---|---|");
+    for engine in ["sqlite", "postgres"] {
+        if let Some(found) = report.get(engine) {
+            println!("| {engine} | {} | {} |", found["per_second"], found["per_second_without_triggers"]);
+        }
+    }
 }
 
-async fn compare(items: u32) {
-    println!("an order of {items} items in one transaction, best of {ROUNDS}");
-    println!("| engine | items/s with triggers | items/s without | with / without |");
-    println!("|---|---|---|---|");
+async fn compare(items: u32) -> Value {
     // In the target folder: /tmp may be memory.
     let executable = std::env::current_exe().expect("a path");
     let beside: PathBuf = executable.parent().expect("a folder").into();
     let folders = [(); 2].map(|()| tempfile::tempdir_in(&beside).expect("a directory"));
     let with = Stage::sqlite(folders[0].path()).await;
     let without = Stage::sqlite(folders[1].path()).await;
-    measure("SQLite", with, without, items).await;
+    let mut report = json!({ "items": items, "sqlite": measure(with, without, items).await });
     if let (Some(with), Some(without)) = (Stage::postgres().await, Stage::postgres().await) {
-        measure("PostgreSQL", with, without, items).await;
+        report["postgres"] = measure(with, without, items).await;
     }
+    report
 }
 
-async fn measure(engine: &str, with: Stage, without: Stage, items: u32) {
+async fn measure(with: Stage, without: Stage, items: u32) -> Value {
     SCHEMA.up(&with.db, &clock()).await.expect("migrated");
     SCHEMA.up(&without.db, &clock()).await.expect("migrated");
     SCHEMA.down_to(&without.db, Some("factory-0001")).await.expect("the tables alone");
@@ -55,9 +65,9 @@ async fn measure(engine: &str, with: Stage, without: Stage, items: u32) {
     let sql = Sql::new("SELECT min(expanded_count) AS n FROM orders WHERE tenant_id = :tenant");
     let counted: i64 = with.db.fetch_one(tenant(1), sql).await.expect("a row").get("n").expect("a count");
     assert_eq!(counted, i64::from(items), "the triggers counted");
-    println!("| {engine} | {kept:.0} | {bare:.0} | {:.2} |", kept / bare);
     with.end().await;
     without.end().await;
+    json!({ "per_second": kept.round(), "per_second_without_triggers": bare.round() })
 }
 
 /// Parameters as an expansion gives them, about 200 bytes.

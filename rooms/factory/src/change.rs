@@ -27,7 +27,7 @@ pub enum FactoryChangeKind {
     Changed,
     /// It is gone, or in the bin.
     Deleted,
-    /// Changes were missed: read anew what is shown.
+    /// Changes may have been missed: read anew what is shown.
     Resync,
 }
 

@@ -12,7 +12,7 @@ use crate::{Error, State};
 /// unknown can be sent again.
 const OWN_MACHINES: [&str; 4] = ["studio", "comfyui", "automatic1111", "invokeai"];
 
-/// Where a key is sealed for: `tenant/provider` in the table of providers.
+/// Where secrets of a provider are sealed for: `tenant/provider` in the table of providers.
 pub(crate) fn key_item(scope: Scope, id: &str) -> String {
     let tenant = scope.tenant_id().map(|tenant| tenant.to_string()).unwrap_or_default();
     format!("{tenant}/{id}")
@@ -21,6 +21,11 @@ pub(crate) fn key_item(scope: Scope, id: &str) -> String {
 /// The place of a key, for sealing and opening.
 pub(crate) fn key_place(item: &str) -> Place<'_> {
     Place { table: "providers", item, field: "api_key_encrypted" }
+}
+
+/// The place of the secret that its news are signed with.
+pub(crate) fn webhook_place(item: &str) -> Place<'_> {
+    Place { table: "providers", item, field: "webhook_secret_encrypted" }
 }
 
 /// Which adapter speaks to a provider, by its settings: `built_in` is the studio.
@@ -41,19 +46,25 @@ pub(crate) fn is_free_to_repeat(connection: &Connection) -> bool {
     is_own_machine(&connection.kind) || connection.settings["idempotent"] == Value::Bool(true)
 }
 
-/// How the tenant's provider of that id is reached.
+/// How the tenant's provider of that id is reached. One that was switched off is asked for nothing new, but still for
+/// what it has begun.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::ProviderDisabled`] when it is switched off, [`Error::Secrets`] when its key
-/// can't be opened, and those of the store.
-pub(crate) async fn connection(state: &State, scope: Scope, id: &str) -> Result<Connection, Error> {
+/// [`Error::NotFound`], [`Error::ProviderDisabled`] when it is switched off and nothing was begun there,
+/// [`Error::Secrets`] when its key can't be opened, and those of the store.
+pub(crate) async fn connection(
+    state: &State,
+    scope: Scope,
+    id: &str,
+    is_begun: bool,
+) -> Result<Connection, Error> {
     let sql = Sql::new(
         "SELECT name, api_base_url, api_key_encrypted, is_enabled, settings FROM providers \
          WHERE tenant_id = :tenant AND id = ?",
     );
     let row = state.db.fetch_optional(scope, sql.bind(id)).await?;
     let row = row.ok_or_else(|| Error::missing("provider", id))?;
-    if !row.get::<bool>("is_enabled")? {
+    if !is_begun && !row.get::<bool>("is_enabled")? {
         return Err(Error::ProviderDisabled(row.get("name")?));
     }
     read(state, scope, id, &row)

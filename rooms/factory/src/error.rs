@@ -1,6 +1,6 @@
 //! What can go wrong in the factory.
 
-use atelier_base::{Code, Coded, FieldError, InvalidInput};
+use atelier_base::{Code, Coded, FieldError, InvalidInput, Kind};
 
 /// Codes of the factory.
 pub mod codes {
@@ -50,6 +50,8 @@ pub enum Error {
     Project(#[from] atelier_projects::Error),
     #[error("{0}")]
     Provider(#[from] atelier_providers::Error),
+    #[error("{0}")]
+    Webhook(#[from] atelier_providers::webhook::Refused),
     #[error("the factory's store failed")]
     Store(#[from] atelier_sql::Error),
     #[error("the audit trail failed")]
@@ -65,6 +67,12 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether a store is full, busy or away: later it may take the same.
+    pub(crate) fn is_of_a_moment(&self) -> bool {
+        let is_of_a_store = matches!(self, Self::Store(_) | Self::Blobs(_) | Self::Trail(_));
+        is_of_a_store && self.code().kind == Kind::Unavailable
+    }
+
     /// There is no such thing.
     #[expect(clippy::needless_pass_by_value, reason = "ids are copied")]
     pub(crate) fn missing(noun: &'static str, id: impl ToString) -> Self {
@@ -91,6 +99,7 @@ impl Coded for Error {
             Self::Invalid(faults) => faults.code(),
             Self::Project(error) => error.code(),
             Self::Provider(error) => error.code(),
+            Self::Webhook(error) => error.code(),
             Self::Store(error) => error.code(),
             Self::Trail(error) => error.code(),
             Self::Blobs(error) => error.code(),

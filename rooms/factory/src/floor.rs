@@ -10,6 +10,10 @@ use crate::permissions::ReadFactory;
 use crate::provider::{self, Provider};
 use crate::{Error, State};
 
+mod standstill;
+
+pub use standstill::{pause, resume};
+
 /// The items of a provider.
 #[derive(Clone, Debug, PartialEq, SimpleObject)]
 pub struct Lane {
@@ -23,6 +27,8 @@ pub struct Lane {
     pub failed: i64,
     /// Items that wait until their order is resumed.
     pub paused: i64,
+    /// Since when it stands still, because somebody wants it: nothing is begun, and what is under way is finished.
+    pub paused_at: Option<Timestamp>,
     /// Until when nothing is begun, as the provider asked for, or because all that waits is to be tried again later.
     pub waits_until: Option<Timestamp>,
 }
@@ -33,6 +39,7 @@ struct Counts {
     running: i64,
     failed: i64,
     paused: i64,
+    paused_at: Option<i64>,
     /// When the next of those that wait can be begun.
     next: Option<i64>,
     /// What the provider asked for.
@@ -58,6 +65,7 @@ pub async fn lanes(state: &State, grant: Grant<ReadFactory>) -> Result<Vec<Lane>
             running: counts.running,
             failed: counts.failed,
             paused: counts.paused,
+            paused_at: counts.paused_at.map(Timestamp::from_millis),
             waits_until: until.filter(|until| now < *until),
         })
     };
@@ -88,9 +96,11 @@ async fn counts(state: &State, scope: Scope) -> Result<BTreeMap<String, Counts>,
     for row in rows(state, scope, failed).await? {
         counts.entry(row.get("provider")?).or_default().failed = row.get("n")?;
     }
-    let asked = "SELECT id, waits_until FROM providers WHERE tenant_id = :tenant AND waits_until IS NOT NULL";
+    let asked = "SELECT id, waits_until, paused_at FROM providers WHERE tenant_id = :tenant \
+        AND (waits_until IS NOT NULL OR paused_at IS NOT NULL)";
     for row in rows(state, scope, asked).await? {
-        counts.entry(row.get("id")?).or_default().asked = row.find("waits_until")?;
+        let entry = counts.entry(row.get("id")?).or_default();
+        (entry.asked, entry.paused_at) = (row.find("waits_until")?, row.find("paused_at")?);
     }
     Ok(counts)
 }

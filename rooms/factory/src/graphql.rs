@@ -13,7 +13,7 @@ mod subscription;
 mod words;
 
 pub use self::collections::{CollectionMutation, CollectionQuery};
-pub use self::floor::FloorQuery;
+pub use self::floor::{FloorMutation, FloorQuery};
 pub use self::items::{ItemMutation, ItemQuery};
 pub use self::orders::{OrderMutation, OrderQuery};
 pub use self::products::{ProductMutation, ProductQuery};
@@ -33,6 +33,7 @@ pub struct Query(OrderQuery, ItemQuery, FloorQuery, ProductQuery, CollectionQuer
 pub struct Mutation(
     OrderMutation,
     ItemMutation,
+    FloorMutation,
     ProductMutation,
     CollectionMutation,
     WordMutation,

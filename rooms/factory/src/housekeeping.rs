@@ -41,11 +41,8 @@ pub async fn housekeeping(
     now: Timestamp,
     is_rehearsal: bool,
 ) -> Result<Report, Error> {
-    let sql = Sql::new("SELECT DISTINCT tenant_id FROM system_settings ORDER BY tenant_id");
     let mut report = Report::default();
-    for row in state.db.fetch_all(everyone, sql).await? {
-        // The house is nobody's.
-        let Ok(tenant) = row.get::<String>("tenant_id")?.parse::<TenantId>() else { continue };
+    for tenant in tenants(state, everyone).await? {
         let scope = Scope::tenant(tenant);
         report.tenants += 1;
         let logs = before(state, scope, now, ("retention.log_days", 30)).await?;
@@ -57,6 +54,18 @@ pub async fn housekeeping(
         }
     }
     Ok(report)
+}
+
+/// Every tenant that was ever here, by name.
+///
+/// # Errors
+/// Those of the store.
+pub async fn tenants(state: &State, everyone: Scope) -> Result<Vec<TenantId>, Error> {
+    let sql = Sql::new("SELECT DISTINCT tenant_id FROM system_settings ORDER BY tenant_id");
+    let rows = state.db.fetch_all(everyone, sql).await?;
+    let names: Vec<String> = rows.iter().map(|row| row.get("tenant_id")).collect::<Result<_, _>>()?;
+    // The house is nobody's.
+    Ok(names.iter().filter_map(|name| name.parse().ok()).collect())
 }
 
 /// The instant so many days ago.

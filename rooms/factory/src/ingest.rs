@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::item::Claimed;
-use crate::product::{Look, NewRow, Place, look_at};
+use crate::product::{Look, NewRow, Place, look_at, remove_files};
 use crate::{Error, State};
 
 /// A file that lies where it belongs, and waits for its row.
@@ -23,19 +23,78 @@ pub(crate) struct File {
     place: Place,
     /// Its place among the outputs.
     index: usize,
+    /// Whether it was written: the project had none like it.
+    is_written: bool,
 }
 
-/// Looks at what was made and writes its files. Nothing of it is in the tables yet.
+/// What came of a request: files that wait for their rows, and what is wrong with the others.
+pub(crate) struct Batch {
+    pub(crate) files: Vec<File>,
+    pub(crate) damaged: Vec<String>,
+}
+
+impl Batch {
+    /// In words.
+    pub(crate) fn said(&self) -> String {
+        let made = match self.files.len() {
+            1 => "1 file was made".to_owned(),
+            count => format!("{count} files were made"),
+        };
+        match &self.damaged[..] {
+            [] => made,
+            damaged => format!("{made}; {} came damaged: {}", damaged.len(), damaged.join("; ")),
+        }
+    }
+}
+
+/// Looks at what was made and writes its files. Nothing of it is in the tables yet. What is damaged is left out, as
+/// long as anything is not: the rest was paid for, too.
 ///
 /// # Errors
-/// [`Error::Media`] when an output is no picture, film or sound, and those of the stores.
-pub(crate) async fn keep(state: &State, item: &Claimed, outcome: &Outcome) -> Result<Vec<File>, Error> {
-    let mut files = Vec::new();
+/// [`Error::Media`] when no output is a picture, film or sound, and those of the stores; then no file is left behind.
+pub(crate) async fn keep(state: &State, item: &Claimed, outcome: &Outcome) -> Result<Batch, Error> {
+    let (mut looks, mut damaged, mut first) = (Vec::new(), Vec::new(), None);
     for (index, output) in outcome.outputs.iter().enumerate() {
-        let seen = look_at(state, item.scope, output.bytes.clone()).await?;
-        files.push(write(state, item, seen, (index, &output.bytes)).await?);
+        match look_at(state, item.scope, output.bytes.clone()).await {
+            Ok(look) => looks.push((index, look)),
+            Err(Error::Media(error)) => {
+                damaged.push(error.to_string());
+                first = first.or(Some(error));
+            }
+            Err(error) => return Err(error),
+        }
     }
-    Ok(files)
+    if let (true, Some(error)) = (looks.is_empty(), first) {
+        return Err(error.into());
+    }
+    let mut batch = Batch { files: Vec::with_capacity(looks.len()), damaged };
+    for (index, look) in looks {
+        let Some(output) = outcome.outputs.get(index) else { continue };
+        match write(state, item, look, (index, &output.bytes)).await {
+            Ok(file) => batch.files.push(file),
+            Err(error) => {
+                if let Err(left) = take_back(state, item.scope, &batch).await {
+                    tracing::warn!(error = %left, "files are left behind; the sweep removes them");
+                }
+                return Err(error);
+            }
+        }
+    }
+    Ok(batch)
+}
+
+/// Removes the files that got no row.
+///
+/// # Errors
+/// Those of the stores.
+pub(crate) async fn take_back(state: &State, scope: Scope, batch: &Batch) -> Result<(), Error> {
+    for file in batch.files.iter().filter(|file| file.is_written) {
+        let sql = Sql::new("SELECT id FROM products WHERE tenant_id = :tenant AND id = ?");
+        if state.db.fetch_optional(scope, sql.bind(file.id.uuid())).await?.is_none() {
+            remove_files(state, scope, &file.place.all()).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn write(
@@ -47,10 +106,11 @@ async fn write(
     let (scope, now) = (item.scope, state.clock.now());
     let id = ProductId::generate(now, &state.randomness);
     let place = Place::of(id, item.project, &look, Date::of(now))?;
-    if stored(state, scope, item.project, &look.sha256).await?.is_none() {
+    let is_written = stored(state, scope, item.project, &look.sha256).await?.is_none();
+    if is_written {
         place.write(state, scope, bytes, &look).await?;
     }
-    Ok(File { size: bytes.len(), look, id, place, index })
+    Ok(File { size: bytes.len(), look, id, place, index, is_written })
 }
 
 const SAME: &str = "SELECT id, deleted_at FROM products WHERE tenant_id = :tenant AND file_hash = ? \
@@ -76,11 +136,11 @@ pub(crate) async fn record(
     state: &State,
     transaction: &mut Transaction,
     item: &Claimed,
-    files: Vec<File>,
+    files: &[File],
 ) -> Result<Vec<ProductId>, Error> {
     let mut products = Vec::new();
     for file in files {
-        let product = row(state, transaction, item, &file).await?;
+        let product = row(state, transaction, item, file).await?;
         provenance(state, transaction, item, (product, file.index)).await?;
         products.push(product);
     }
@@ -116,7 +176,7 @@ async fn row(
         place: &file.place,
         metadata: metadata(item, &seen.metadata),
     };
-    transaction.execute(scope, new.insert(now)).await?;
+    transaction.execute(scope, new.insert(state.db.dialect(), now)).await?;
     Ok(file.id)
 }
 

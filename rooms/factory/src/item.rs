@@ -1,6 +1,7 @@
 //! Items: what an order was expanded into, one request each. They are the queue that workers take from.
 //!
-//! `queue` claims them with leases, `outcome` says what became of them, `lost` brings back what a worker left behind.
+//! `queue` claims them with leases, `outcome` says what became of them, `lost` brings back what a worker left behind, `news`
+//! has what a provider told of by itself.
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ mod intent;
 mod list;
 mod log;
 mod lost;
+mod news;
 mod outcome;
 mod queue;
 mod siblings;
@@ -28,7 +30,8 @@ pub use log::{GenerationLog, logs};
 pub(crate) use log::{Level, NewLog};
 pub use lost::reap;
 pub(crate) use lost::{hold_on, is_cancelled, let_go, resume};
-pub(crate) use outcome::{Failure, complete, fail, mark};
+pub(crate) use news::{note_news, take_news};
+pub(crate) use outcome::{Failure, complete, fail, hold_back, mark, settle_cancelled};
 pub use queue::{Claimed, LEASE, claim};
 pub(crate) use queue::{Lane, lanes};
 use siblings::Siblings;
@@ -300,9 +303,10 @@ impl ErrorCategory {
             Self::ProviderOutage => {
                 ("The provider is down", "It is tried again by itself. Look at its status page.")
             }
-            Self::Authentication => {
-                ("The key was not accepted", "Store a valid key for the provider, then retry.")
-            }
+            Self::Authentication => (
+                "The key was not accepted",
+                "Store a valid key for the provider; what waits goes on by itself.",
+            ),
             Self::Validation => ("The request was refused", "Correct the parameters, and order again."),
             Self::ContentPolicy => {
                 ("The content was not allowed", "Change the prompt, or order from another provider.")

@@ -33,13 +33,75 @@ pub(crate) enum Way {
     Down,
 }
 
+impl Way {
+    const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Up => (">", "ASC"),
+            Self::Down => ("<", "DESC"),
+        }
+    }
+}
+
+/// What a list is sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// A number, and an id where that is the same.
+    By((&'static str, &'static str), Way),
+    /// The number of a row, which is above 0, the largest first. Its places are below 0, so that one list can tell the
+    /// other's.
+    Rows(&'static str),
+}
+
+impl Order {
+    /// What to read of a row for its place.
+    pub(crate) fn number(self) -> String {
+        match self {
+            Self::By((number, _), _) => number.to_owned(),
+            Self::Rows(row) => format!("-{row}"),
+        }
+    }
+
+    /// Whether a page that begins there goes on in the order of rows; none for a first page.
+    ///
+    /// # Errors
+    /// A cursor that no list made.
+    pub(crate) fn is_of_rows(request: &PageRequest) -> Result<Option<bool>, Error> {
+        request.after.as_ref().map(|after| Ok(place(after)?.0 < 0)).transpose()
+    }
+
+    /// What follows the conditions of a list: see [`page`].
+    ///
+    /// # Errors
+    /// A cursor that no list made.
+    pub(crate) fn page(self, request: &PageRequest) -> Result<Sql, Error> {
+        let row = match self {
+            Self::By(columns, way) => return page(columns, way, request),
+            Self::Rows(row) => row,
+        };
+        let mut sql = Sql::default();
+        if let Some(after) = &request.after {
+            sql = Sql::new(format!(" AND {row} < ?")).bind(place(after)?.0.saturating_neg());
+        }
+        let limit = request.limit.saturating_add(1);
+        Ok(sql.push(format!(" ORDER BY {row} DESC LIMIT {limit}")))
+    }
+
+    /// The first ones alone.
+    pub(crate) fn first(self, most: usize) -> String {
+        match self {
+            Self::By((number, _), way) => format!(" ORDER BY {number} {} LIMIT {most}", way.words().1),
+            Self::Rows(row) => format!(" ORDER BY {row} DESC LIMIT {most}"),
+        }
+    }
+}
+
 /// What follows the conditions of a list: where the page begins, the order, and one row more than the page has.
 ///
 /// # Errors
 /// A cursor that no list made.
 pub(crate) fn page(columns: (&str, &str), way: Way, request: &PageRequest) -> Result<Sql, Error> {
     let (number, id) = columns;
-    let (sign, word) = if way == Way::Up { (">", "ASC") } else { ("<", "DESC") };
+    let (sign, word) = way.words();
     let mut sql = Sql::default();
     if let Some(after) = &request.after {
         let (at, last) = place(after)?;

@@ -37,12 +37,15 @@ mod state;
 mod stock;
 pub mod tag;
 pub mod template;
+mod transfer;
+pub mod webhook;
 pub mod work;
 
 pub use change::{FactoryChange, FactoryChangeKind, FactoryEntity};
 pub use error::{Error, codes};
 pub use schema::SCHEMA;
 pub use state::State;
+pub use transfer::TRANSFER;
 
 /// This room's part of the server, as data. Its tables are relational: see [`SCHEMA`].
 pub const ROOM: atelier_api::Room = atelier_api::Room {

@@ -11,6 +11,8 @@ atelier_base::actions! {
     EditFactory = "factory.settings" for [Owner];
     /// Changes providers and their keys.
     EditProvider = "provider.edit" for [Owner];
+    /// Lets lanes stand still, and go on.
+    PauseFloor = "floor.pause" for [Owner, Member];
     /// Brings files in that were made elsewhere.
     ImportProduct = "product.import" for [Owner, Member];
     /// Places orders, which may cost money.

@@ -11,6 +11,7 @@ use crate::product::version;
 use crate::{Error, State, connection, defaults};
 
 mod edit;
+mod go_on;
 mod key;
 mod sync;
 

@@ -35,5 +35,8 @@ pub const SCHEMA: Migrations = Migrations {
         step!("0002", "Counts kept by triggers"),
         step!("0003", "Full-text search and parameters"),
         step!("0004", "Providers, models, settings and lookups of the house", "shared", "shared"),
+        step!("0005", "The line by hand, and lanes that stand still"),
+        step!("0006", "News of providers"),
+        step!("0007", "The gallery by words, tags, likes, stars and models"),
     ],
 };

@@ -8,6 +8,7 @@ use atelier_providers::Http;
 use atelier_secrets::Keyring;
 use atelier_sql::Db;
 
+use crate::webhook::{FalKeyring, Setbacks, Webhooks};
 use crate::{Error, FactoryChange};
 
 /// Threads that look at pictures: one picture of the largest sort takes hundreds of megabytes.
@@ -32,6 +33,11 @@ pub struct State {
     pub changes: Topic<FactoryChange>,
     /// Rung when there may be work: an order was placed, resumed or retried.
     pub bell: std::sync::Arc<tokio::sync::Notify>,
+    /// Where providers send news to; none where they are only asked.
+    pub webhooks: Option<Webhooks>,
+    /// The keys that fal signs with.
+    pub(crate) fal_keys: FalKeyring,
+    pub(crate) setbacks: Setbacks,
     /// Tenants who have got what the house has since this process began.
     pub(crate) furnished: std::sync::Arc<std::sync::Mutex<std::collections::BTreeSet<TenantId>>>,
     /// Pictures are looked at by so many threads at once: decoding takes memory and a processor.
@@ -61,11 +67,20 @@ impl State {
             changes: Topic::new(),
             bell: std::sync::Arc::default(),
             processors: std::sync::Arc::new(tokio::sync::Semaphore::new(PROCESSORS)),
+            webhooks: None,
+            fal_keys: FalKeyring::default(),
+            setbacks: Setbacks::default(),
             furnished: std::sync::Arc::default(),
             clock: projects.clock.clone(),
             randomness: projects.randomness.clone(),
             projects,
         }
+    }
+
+    /// The same with news of providers.
+    #[must_use]
+    pub fn with_webhooks(self, webhooks: Option<Webhooks>) -> Self {
+        Self { webhooks, ..self }
     }
 
     /// Notes in the trail who did what, once it is done: the trail and the rows here are two stores.

@@ -39,13 +39,13 @@ pub(crate) async fn lock_open(
     found.map(drop).ok_or_else(|| Error::missing("collection", id))
 }
 
-/// Files live products at the end, in that order; those that are there already stay where they are. Returns those
-/// that came, sorted by id.
+/// Files live products at the end, in that order, or at one position each; those that are there already stay where
+/// they are. Returns those that came, sorted by id.
 pub(crate) async fn append(
     transaction: &mut Transaction,
     scope: Scope,
     id: CollectionId,
-    products: &[ProductId],
+    (products, positions): (&[ProductId], Option<&[i64]>),
     now: Timestamp,
 ) -> Result<Vec<ProductId>, Error> {
     let sql = Sql::new("SELECT id FROM products WHERE tenant_id = :tenant AND deleted_at IS NULL AND id IN ");
@@ -56,14 +56,20 @@ pub(crate) async fn append(
     );
     let sql = sql.bind(id.uuid()).push(list_of(products));
     let mut there = ids_of(&transaction.fetch_all(scope, sql).await?, "product_id")?;
-    let new: Vec<ProductId> =
-        products.iter().copied().filter(|one| live.contains(one) && there.insert(*one)).collect();
+    let new: Vec<(usize, ProductId)> = products
+        .iter()
+        .copied()
+        .enumerate()
+        .filter(|(_, one)| live.contains(one) && there.insert(*one))
+        .collect();
     let last = last_position(transaction, scope, id).await?;
-    let rows = new.iter().zip(1_i64..).map(|(product, at)| {
-        vec![id.uuid().into(), product.uuid().into(), (last + at * GAP).into(), now.into()]
+    let rows = new.iter().zip(1_i64..).map(|((named, product), at)| {
+        let had = positions.and_then(|positions| positions.get(*named)).copied();
+        let position = had.unwrap_or(last + at * GAP);
+        vec![id.uuid().into(), product.uuid().into(), position.into(), now.into()]
     });
     transaction.insert(scope, FILED, rows.collect::<Vec<_>>()).await?;
-    Ok(new.into_iter().collect::<BTreeSet<_>>().into_iter().collect())
+    Ok(new.into_iter().map(|(_, product)| product).collect::<BTreeSet<_>>().into_iter().collect())
 }
 
 async fn last_position(transaction: &mut Transaction, scope: Scope, id: CollectionId) -> Result<i64, Error> {

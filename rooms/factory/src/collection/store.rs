@@ -71,7 +71,7 @@ pub async fn create(
     );
     let sql = sql.bind(made.id.uuid()).bind(made.name).bind(made.description).bind(now).bind(now);
     transaction.execute(scope, sql).await?;
-    append(&mut transaction, scope, made.id, &new.product_ids, now).await?;
+    append(&mut transaction, scope, made.id, (&new.product_ids, None), now).await?;
     transaction.commit().await?;
     tell(state, grant, FactoryChangeKind::Created, made.id);
     state.record(grant, "collection.create", made.id).await?;

@@ -3,13 +3,13 @@
 use std::collections::VecDeque;
 
 use atelier_base::Scope;
-use atelier_blobs::{ASSETS, Error as BlobError};
+use atelier_blobs::Error as BlobError;
 use bytes::Bytes;
 use futures_util::stream::{self, BoxStream};
 use futures_util::{Stream, StreamExt as _};
 
 use super::zip::Zip;
-use crate::product::{Product, file_name};
+use crate::product::{Product, deliver, file_name};
 use crate::{Error, State};
 
 struct Work {
@@ -18,19 +18,22 @@ struct Work {
     waiting: VecDeque<Product>,
     file: Option<BoxStream<'static, Result<Bytes, BlobError>>>,
     table: Option<String>,
+    with_recipes: bool,
     zip: Zip,
 }
 
-/// The archive: each product's file, then `products.csv` with what is known of them. A file that is gone is left out.
+/// The archive: each product's file, as [`deliver`] gives it, then `products.csv` with what is known of them. A file
+/// that is gone is left out.
 /// When the files' store fails, the archive breaks off and no reader takes it for whole.
 pub fn archive(
     state: State,
     scope: Scope,
     products: Vec<Product>,
     table: String,
+    with_recipes: bool,
 ) -> impl Stream<Item = Result<Bytes, Error>> + Send + 'static {
-    let work =
-        Work { state, scope, waiting: products.into(), file: None, table: Some(table), zip: Zip::default() };
+    let (waiting, table) = (products.into(), Some(table));
+    let work = Work { state, scope, waiting, file: None, table, with_recipes, zip: Zip::default() };
     stream::unfold(Some(work), async |work| {
         let mut work = work?;
         match work.next().await {
@@ -54,14 +57,13 @@ impl Work {
             }));
         }
         while let Some(product) = self.waiting.pop_front() {
-            let key = product.file_path.parse()?;
-            match self.state.blobs.get(self.scope, &ASSETS, &key).await {
-                Ok(object) => {
-                    self.file = Some(object.body);
+            match deliver(&self.state, self.scope, &product, self.with_recipes).await {
+                Ok(delivery) => {
+                    self.file = Some(delivery.body);
                     return Ok(Some(self.zip.begin(&file_name(&product)).into()));
                 }
-                Err(BlobError::NotFound) => {}
-                Err(error) => return Err(error.into()),
+                Err(Error::Blobs(BlobError::NotFound)) => {}
+                Err(error) => return Err(error),
             }
         }
         let Some(table) = self.table.take() else { return Ok(None) };

@@ -1,16 +1,30 @@
 //! Orders, and what a prompt would become.
 
 use async_graphql::connection::Connection;
-use async_graphql::{ComplexObject, Context, Object};
+use async_graphql::{ComplexObject, Context, Object, SimpleObject, Union};
 use atelier_api::Problem;
 use atelier_api::graphql::{caller, connection, page_request};
 use atelier_base::{OrderId, ProjectId};
 
 use super::{found, state};
+use crate::Outcome;
 use crate::item::{self, OrderItem, OrderItemStatus};
-use crate::order::{self, NewOrder, Order, OrderFilter, OrderStatus};
+use crate::order::{self, Goal, NewOrder, Order, OrderFilter, OrderStatus};
 use crate::permissions::{CancelOrder, PlaceOrder, ReadFactory};
 use crate::prompt::{self, ExpansionPreview, PromptInput, units};
+
+/// The moved order, or what is stored instead.
+#[derive(Union)]
+pub(crate) enum OrderOutcome {
+    Order(Box<Order>),
+    Conflict(OrderConflict),
+}
+
+/// The order or the line has changed meanwhile. Nothing was moved; `current` is what is stored now.
+#[derive(SimpleObject)]
+pub(crate) struct OrderConflict {
+    current: Box<Order>,
+}
 
 #[ComplexObject]
 impl Order {
@@ -144,6 +158,24 @@ impl OrderMutation {
     ) -> Result<Order, Problem> {
         let grant = caller(ctx)?.may(PlaceOrder)?;
         Ok(order::set_priority(state(ctx), grant, id, priority).await?)
+    }
+
+    /// Moves an order that is at `version` right before another one, or to the end of the line. Its priority changes
+    /// only as far as its new neighbours ask for; with a `priority`, that one does.
+    async fn move_order(
+        &self,
+        ctx: &Context<'_>,
+        id: OrderId,
+        version: i64,
+        before: Option<OrderId>,
+        priority: Option<i32>,
+    ) -> Result<OrderOutcome, Problem> {
+        let grant = caller(ctx)?.may(PlaceOrder)?;
+        let goal = Goal { before, priority };
+        Ok(match order::move_to(state(ctx), grant, (id, version), goal).await? {
+            Outcome::Done(one) => OrderOutcome::Order(Box::new(one)),
+            Outcome::Conflict(current) => OrderOutcome::Conflict(OrderConflict { current }),
+        })
     }
 
     /// Puts an order into the bin; what of it was not made is called off.

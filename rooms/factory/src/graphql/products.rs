@@ -147,7 +147,8 @@ impl ProductQuery {
         Ok(product::count(state(ctx), grant, &filter).await?)
     }
 
-    /// How many products of each day the filter finds, the latest day first.
+    /// How many products of each day the filter finds, the latest day first. Of words, models, providers and parameters
+    /// the latest 5000 products are counted.
     #[graphql(complexity = "20 + 20 * child_complexity")]
     async fn product_days(
         &self,

@@ -16,7 +16,8 @@ pub struct Subscription;
 #[expect(clippy::unused_async, reason = "the macro takes async functions only")]
 #[Root(name = "FactorySubscription")]
 impl Subscription {
-    /// Changes in the current tenant's factory from now on; with an order, those of that order only.
+    /// Changes in the current tenant's factory from now on; with an order, those of that order only. The first is
+    /// `RESYNC`: what was read before may have changed since.
     async fn factory_changes(
         &self,
         ctx: &Context<'_>,

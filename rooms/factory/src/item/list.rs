@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{COLUMNS, OrderItem, OrderItemStatus};
 use crate::keyset::{self, Way};
+use crate::order::PLACE;
 use crate::permissions::ReadFactory;
 use crate::{Error, State};
 
@@ -48,8 +49,8 @@ pub async fn list(
     Ok(keyset::paged(items, &request, |item| (item.sequence_number, item.id.uuid())))
 }
 
-/// Items that are not done, in the order in which they are served: those under way first, then by the priority and
-/// age of their orders.
+/// Items that are not done, in the order in which they are served: those under way first, then by the place of their
+/// orders in the line.
 ///
 /// # Errors
 /// A cursor that is none, and those of the store.
@@ -60,7 +61,8 @@ pub async fn queue(
     request: PageRequest,
 ) -> Result<Page<OrderItem>, Error> {
     let mut sql = Sql::new(format!(
-        "SELECT {COLUMNS}, {RANK} AS rank, o.priority AS order_priority, o.created_at AS ordered_at FROM order_items i \
+        "SELECT {COLUMNS}, {RANK} AS rank, o.priority AS order_priority, {PLACE} AS order_place, \
+         o.created_at AS ordered_at FROM order_items i \
          JOIN orders o ON o.id = i.order_id WHERE i.tenant_id = :tenant AND o.status IN ('pending', 'processing', 'paused') \
          AND i.status IN ('pending', 'claimed', 'submitted', 'generating')"
     ));
@@ -70,16 +72,17 @@ pub async fn queue(
     if let Some(after) = &request.after {
         let place: Place = serde_json::from_slice(after.as_bytes())
             .map_err(|_| Error::Trail(atelier_tables::Error::InvalidCursor))?;
-        let (rank, priority, ordered_at, order, next, number) = place;
+        let (rank, priority, line_place, ordered_at, order, next, number) = place;
         let order =
             Uuid::parse_str(&order).map_err(|_| Error::Trail(atelier_tables::Error::InvalidCursor))?;
         sql = sql
             .push(format!(
-                " AND ({RANK}, -o.priority, o.created_at, o.id, i.next_attempt_at, i.sequence_number) \
-                 > (?, ?, ?, ?, ?, ?)"
+                " AND ({RANK}, -o.priority, {PLACE}, o.created_at, o.id, i.next_attempt_at, i.sequence_number) \
+                 > (?, ?, ?, ?, ?, ?, ?)"
             ))
             .bind(rank)
             .bind(-priority)
+            .bind(line_place)
             .bind(ordered_at)
             .bind(order)
             .bind(next)
@@ -87,7 +90,8 @@ pub async fn queue(
     }
     let limit = request.limit.saturating_add(1);
     let sql = sql.push(format!(
-        " ORDER BY {RANK}, -o.priority, o.created_at, o.id, i.next_attempt_at, i.sequence_number LIMIT {limit}"
+        " ORDER BY {RANK}, -o.priority, {PLACE}, o.created_at, o.id, i.next_attempt_at, i.sequence_number \
+         LIMIT {limit}"
     ));
     let rows = state.db.fetch_all(grant.scope(), sql).await?;
     let has_next = rows.len() > request.limit;
@@ -100,13 +104,14 @@ pub async fn queue(
 /// Under way, waiting, paused.
 const RANK: &str = "CASE WHEN i.status <> 'pending' THEN 0 WHEN o.status = 'paused' THEN 2 ELSE 1 END";
 
-/// Rank, priority, age and id of the order, time and number of the item.
-type Place = (i64, i64, i64, String, i64, i64);
+/// Rank, priority, place, age and id of the order, time and number of the item.
+type Place = (i64, i64, i64, i64, String, i64, i64);
 
 fn edge((row, node): (&Row, OrderItem)) -> Result<Edge<OrderItem>, Error> {
     let place: Place = (
         row.get("rank")?,
         row.get("order_priority")?,
+        row.get("order_place")?,
         row.get("ordered_at")?,
         row.get::<Uuid>("order_id")?.to_string(),
         row.get("next_attempt_at")?,

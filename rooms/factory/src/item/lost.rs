@@ -92,7 +92,7 @@ fn tenant_of(row: &Row) -> Result<Option<TenantId>, Error> {
 pub async fn reap(state: &State) -> Result<usize, Error> {
     let sql = Sql::new(format!(
         "SELECT i.tenant_id, i.order_id, i.id, i.status, i.sequence_number, i.generation_parameter_set, i.attempt, \
-         i.max_attempts, i.idempotency_key, i.ticket, i.reserved_cost_micros, i.worker_id FROM order_items i \
+         i.max_attempts, i.idempotency_key, i.ticket, i.reserved_cost_micros, i.attempted_at, i.worker_id FROM order_items i \
          WHERE i.lease_until IS NOT NULL AND i.lease_until < ? AND i.ticket IS NULL \
          AND i.status IN ('claimed', 'submitted', 'generating') LIMIT {AT_ONCE}"
     ));

@@ -1,5 +1,7 @@
 //! What became of an item that a worker holds. Each is one transaction, and does nothing once the item is lost.
 
+use std::time::Duration;
+
 use atelier_base::{Scope, Timestamp};
 use atelier_providers::{Category, Error as Refusal, Fate, Outcome, Ticket};
 use atelier_sql::{Sql, Transaction};
@@ -12,8 +14,11 @@ use super::{Claimed, Level, NewLog, OrderItemStatus};
 use crate::order::{self, Settlement};
 use crate::{Error, FactoryChange, FactoryChangeKind, FactoryEntity, State, ingest};
 
+/// How long nothing is sent to a provider that took nobody's request, unless somebody changes something before.
+const HELD_BACK: Duration = Duration::from_mins(10);
+
 /// The longest id of a provider that is kept, in characters.
-const MOST_REQUEST_ID: usize = 255;
+pub(super) const MOST_REQUEST_ID: usize = 255;
 
 /// That the worker still holds it.
 const HELD: &str = "tenant_id = :tenant AND id = ? AND worker_id = ? \
@@ -51,11 +56,11 @@ pub(crate) async fn mark(
 }
 
 /// Ends an item with what was made of it: its products and the item itself, all or nothing. False when it was lost
-/// or called off meanwhile; then nothing is kept but what it cost.
+/// or called off meanwhile; then nothing is kept.
 pub(crate) async fn complete(
     state: &State,
     item: &Claimed,
-    (outcome, files, request): (&Outcome, Vec<ingest::File>, Value),
+    (outcome, batch, request): (&Outcome, &ingest::Batch, Value),
 ) -> Result<bool, Error> {
     let (scope, now) = (item.scope, state.clock.now());
     let cost = outcome.cost_micros.unwrap_or(item.reserved_micros).max(0);
@@ -72,12 +77,11 @@ pub(crate) async fn complete(
     if transaction.execute(scope, sql.push(held)).await? == 0 {
         return Ok(false);
     }
-    let count = files.len();
-    let products = ingest::record(state, &mut transaction, item, files).await?;
+    let products = ingest::record(state, &mut transaction, item, &batch.files).await?;
     let response = json!({"returned": returned, "cost_micros": outcome.cost_micros, "products": products});
-    let message = if count == 1 { "1 file was made".to_owned() } else { format!("{count} files were made") };
+    let message = batch.said();
     let log = NewLog {
-        level: Level::Info,
+        level: if batch.damaged.is_empty() { Level::Info } else { Level::Warning },
         message,
         attempt: item.attempt,
         request: Some(request),
@@ -114,10 +118,14 @@ pub(crate) async fn fail(state: &State, item: &Claimed, failure: Failure) -> Res
     let chance = f64::from(u32::from_le_bytes(state.randomness.bytes())) / f64::from(u32::MAX);
     let verdict = judge(&error, attempt, chance, now);
     let mut transaction = state.db.begin().await?;
-    // Before the order, as whoever claims holds the provider first.
-    if let (Category::RateLimited, Verdict::Again(until)) = (error.category, verdict) {
-        let sql = "UPDATE providers SET waits_until = ? WHERE tenant_id = :tenant AND id = ?";
-        transaction.execute(scope, Sql::new(sql).bind(until).bind(item.provider.as_str())).await?;
+    // Before the order, as whoever claims holds the provider first. Where nobody answers, others would meet the same.
+    let is_of_the_lane = match error.category {
+        Category::RateLimited => true,
+        Category::Network => error.fate == Fate::NotBegun,
+        _ => false,
+    };
+    if let (true, Verdict::Again(until)) = (is_of_the_lane, verdict) {
+        lane_waits(&mut transaction, item, until).await?;
     }
     order::hold(&mut transaction, scope, item.order).await?;
     let (sql, settled) = ending(item, &error, verdict, now);
@@ -138,6 +146,78 @@ pub(crate) async fn fail(state: &State, item: &Claimed, failure: Failure) -> Res
     Ok(true)
 }
 
+/// Begins nothing of the provider before that instant.
+async fn lane_waits(transaction: &mut Transaction, item: &Claimed, until: Timestamp) -> Result<(), Error> {
+    let sql = Sql::new(
+        "UPDATE providers SET waits_until = ? WHERE tenant_id = :tenant AND id = ? \
+         AND (waits_until IS NULL OR waits_until < ?)",
+    );
+    transaction.execute(item.scope, sql.bind(until).bind(item.provider.as_str()).bind(until)).await?;
+    Ok(())
+}
+
+/// Lets an item wait with its whole lane, since its provider would refuse any other, too: the key or the credit is at
+/// fault, and not the item, so that no attempt is used up. One that was begun there is asked after later. What was
+/// changed at the provider lets them go on at once (`provider/go_on.rs`). False when the item was lost meanwhile.
+pub(crate) async fn hold_back(
+    state: &State,
+    item: &Claimed,
+    error: Refusal,
+    is_begun: bool,
+) -> Result<bool, Error> {
+    let (scope, now) = (item.scope, state.clock.now());
+    let until = now.after(error.retry_after.unwrap_or(HELD_BACK).max(HELD_BACK));
+    let said = error.message.replace('\0', "");
+    let message = format!(
+        "{}. Nothing more is sent to this provider until its key is changed or checked, or it is tried again in ten \
+         minutes; no attempt is used up",
+        said.trim_end_matches('.')
+    );
+    let mut transaction = state.db.begin().await?;
+    lane_waits(&mut transaction, item, until).await?;
+    order::hold(&mut transaction, scope, item.order).await?;
+    let (sql, held) = if is_begun {
+        let text = "UPDATE order_items SET lease_until = ?, worker_id = NULL";
+        let (sql, held) = held(text, item);
+        (sql.bind(until), held)
+    } else {
+        let text = "UPDATE order_items SET status = 'pending', attempt = attempt - 1, next_attempt_at = ?, \
+            lease_until = NULL, worker_id = NULL, idempotency_key = NULL";
+        let (sql, held) = held(text, item);
+        (sql.bind(now), held)
+    };
+    let sql = sql.push(", error_message = ?, error_category = ?, updated_at = ?");
+    let sql = sql.bind(message.as_str()).bind(Category::Authentication.name()).bind(now);
+    if transaction.execute(scope, sql.push(held)).await? == 0 {
+        return Ok(false);
+    }
+    let log = NewLog { level: Level::Warning, message, attempt: item.attempt, request: None, response: None };
+    write(&mut transaction, scope, (item.id, log_id(state, now)), log, now).await?;
+    let nothing = Settlement { order: item.order, reserved: 0, settled: 0 };
+    end(state, transaction, item, (nothing, now)).await?;
+    Ok(true)
+}
+
+/// Settles an item that was called off with what it did cost, in place of what was counted then. Nothing happens to
+/// one that was not called off, or that somebody else has.
+pub(crate) async fn settle_cancelled(state: &State, item: &Claimed, cost: i64) -> Result<(), Error> {
+    let (scope, now, cost) = (item.scope, state.clock.now(), cost.max(0));
+    let mut transaction = state.db.begin().await?;
+    order::hold(&mut transaction, scope, item.order).await?;
+    let sql = Sql::new(
+        "UPDATE order_items SET settled_cost_micros = settled_cost_micros + ?, worker_id = NULL, updated_at = ? \
+         WHERE tenant_id = :tenant AND id = ? AND worker_id = ? AND status = 'cancelled' \
+         AND settled_cost_micros >= ?",
+    );
+    let differs = cost - item.reserved_micros;
+    let sql = sql.bind(differs).bind(now).bind(item.id.uuid()).bind(item.worker.as_str());
+    if transaction.execute(scope, sql.bind(item.reserved_micros)).await? == 0 {
+        return Ok(());
+    }
+    let settlement = Settlement { order: item.order, reserved: 0, settled: differs };
+    end(state, transaction, item, (settlement, now)).await
+}
+
 /// The statement, and what it settles: a request that may have been begun counts as paid for.
 fn ending(item: &Claimed, error: &Refusal, verdict: Verdict, now: Timestamp) -> (Sql, i64) {
     let message = error.message.replace('\0', "");
@@ -156,8 +236,8 @@ fn ending(item: &Claimed, error: &Refusal, verdict: Verdict, now: Timestamp) -> 
         return (sql.push(held), 0);
     }
     let category = if let Verdict::Final(category) = verdict { category } else { error.category };
-    let settled =
-        if error.fate == Fate::Unknown && category == Category::Unknown { item.reserved_micros } else { 0 };
+    let is_open = error.fate == Fate::Unknown && category == Category::Unknown;
+    let settled = if is_open || error.is_charged { item.reserved_micros } else { 0 };
     let (sql, held) = held(
         "UPDATE order_items SET status = 'failed', is_exhausted = ?, lease_until = NULL, completed_at = ?, \
          error_message = ?, error_category = ?, updated_at = ?, reserved_cost_micros = 0, \

@@ -11,7 +11,8 @@ use atelier_sql::{Dialect, Row, Sql, Transaction};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::{Error, State, order};
+use crate::order::{self, PLACE};
+use crate::{Error, State};
 
 /// A worker that gave no sign for so long has lost its items. Until then they count against their provider's limits,
 /// so a lane of a few at once stands still for that long when a process is killed.
@@ -50,6 +51,8 @@ pub struct Claimed {
     pub quantity: u32,
     /// The number of this attempt, from 1.
     pub attempt: u32,
+    /// When it was begun.
+    pub attempted_at: Timestamp,
     /// How many there may be.
     pub max_attempts: u32,
     /// The same for every attempt whose fate is unknown.
@@ -92,7 +95,7 @@ impl Head {
 
 /// The columns of [`Claimed::read`].
 pub(super) const TAKEN: &str = "id, sequence_number, generation_parameter_set, attempt, max_attempts, \
-    idempotency_key, ticket, reserved_cost_micros";
+    idempotency_key, ticket, reserved_cost_micros, attempted_at";
 
 impl Claimed {
     pub(super) fn read(row: &Row, scope: Scope, head: &Head, worker: &str) -> Result<Self, Error> {
@@ -113,6 +116,7 @@ impl Claimed {
             parameters: row.find("generation_parameter_set")?.unwrap_or_default(),
             quantity: head.quantity,
             attempt: small("attempt")?,
+            attempted_at: row.find("attempted_at")?.unwrap_or(Timestamp::from_millis(0)),
             max_attempts: small("max_attempts")?,
             idempotency_key: row.find("idempotency_key")?.unwrap_or_else(|| id.to_string()),
             ticket: ticket.map_err(|error| Error::Unexpected(format!("a ticket can't be read: {error}")))?,
@@ -150,6 +154,8 @@ pub async fn claim(
     let mut room = room(&mut transaction, scope, (provider, want), now).await?;
     let mut taken = Vec::new();
     if room == 0 {
+        // A transaction that is only dropped ends some time later, and whoever claims meanwhile passes the provider over.
+        transaction.commit().await?;
         return Ok(taken);
     }
     for head in ready(&mut transaction, scope, (provider, room), now).await? {
@@ -175,13 +181,13 @@ async fn room(
     now: Timestamp,
 ) -> Result<u32, Error> {
     let sql = Sql::new(
-        "SELECT is_enabled, concurrent_limit, rate_limit_requests, waits_until FROM providers \
+        "SELECT is_enabled, paused_at, concurrent_limit, rate_limit_requests, waits_until FROM providers \
          WHERE tenant_id = :tenant AND id = ?",
     );
     let sql = sql.bind(provider).push(transaction.dialect().skip_locked());
     let Some(row) = transaction.fetch_optional(scope, sql).await? else { return Ok(0) };
     let waits = row.find::<i64>("waits_until")?.is_some_and(|until| now.as_millis() < until);
-    if waits || !row.get::<bool>("is_enabled")? {
+    if waits || row.find::<i64>("paused_at")?.is_some() || !row.get::<bool>("is_enabled")? {
         return Ok(0);
     }
     let mut room = i64::from(want);
@@ -220,7 +226,7 @@ async fn ready(
         "SELECT {HEAD} FROM orders o WHERE o.tenant_id = :tenant AND o.provider = ? \
          AND o.status IN ('pending', 'processing') AND o.paused_at IS NULL AND o.deleted_at IS NULL \
          AND EXISTS (SELECT 1 FROM order_items i WHERE i.order_id = o.id AND i.status = 'pending' \
-         AND i.next_attempt_at <= ?) ORDER BY o.priority DESC, o.created_at, o.id LIMIT {room}"
+         AND i.next_attempt_at <= ?) ORDER BY o.priority DESC, {PLACE}, o.created_at, o.id LIMIT {room}"
     ));
     let lock = transaction.dialect().choose("", " FOR UPDATE OF o");
     let rows = transaction.fetch_all(scope, sql.bind(provider).bind(now).push(lock)).await?;

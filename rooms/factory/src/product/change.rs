@@ -25,6 +25,8 @@ pub struct ProductsChange {
     pub remove_tag: Option<String>,
     /// A collection, at whose end they come.
     pub add_to_collection: Option<CollectionId>,
+    /// Only with `addToCollection`: the places that they had there, one for each product, as an undo names them.
+    pub positions: Option<Vec<i64>>,
     /// A collection.
     pub remove_from_collection: Option<CollectionId>,
     /// A project; null: none. What it has already, the same file, stays where it is.
@@ -60,7 +62,8 @@ enum Step {
     Rate(Option<i32>),
     Tag(String),
     Untag(String),
-    Collect(CollectionId),
+    /// To the end, or to the places that they had.
+    Collect(CollectionId, Option<Vec<i64>>),
     Uncollect(CollectionId),
     Move(Option<ProjectId>),
     Bin,
@@ -69,8 +72,13 @@ enum Step {
 
 impl ProductsChange {
     /// # Errors
-    /// [`Error::Invalid`] unless it is exactly one change, and a possible one.
-    fn step(self) -> Result<Step, Error> {
+    /// [`Error::Invalid`] unless it is exactly one change of so many products, and a possible one.
+    fn step(self, products: usize) -> Result<Step, Error> {
+        let is_odd = self
+            .positions
+            .as_ref()
+            .is_some_and(|positions| self.add_to_collection.is_none() || positions.len() != products);
+        let positions = self.positions;
         let optional = |patch: Patch<i32>| match patch {
             Patch::Absent => None,
             Patch::Null => Some(None),
@@ -86,7 +94,7 @@ impl ProductsChange {
             optional(self.rating).map(Step::Rate),
             self.add_tag.map(Step::Tag),
             self.remove_tag.map(Step::Untag),
-            self.add_to_collection.map(Step::Collect),
+            self.add_to_collection.map(|collection| Step::Collect(collection, positions)),
             self.remove_from_collection.map(Step::Uncollect),
             moved.map(Step::Move),
             self.delete.filter(|does| *does).map(|_| Step::Bin),
@@ -96,6 +104,12 @@ impl ProductsChange {
         let step = steps.next().filter(|_| steps.next().is_none());
         let mut faults = InvalidInput::default();
         faults.note(step.is_none(), "change", "not_one", "says exactly one thing");
+        faults.note(
+            is_odd,
+            "change.positions",
+            "malformed",
+            "has one place for each product of a collection",
+        );
         if let Some(Step::Rate(Some(rating))) = step {
             note_rating(&mut faults, "change.rating", rating);
         }
@@ -112,7 +126,7 @@ impl Step {
             Self::Rate(_) => "product.rate",
             Self::Tag(_) => "product.tag",
             Self::Untag(_) => "product.untag",
-            Self::Collect(_) => "product.collect",
+            Self::Collect(..) => "product.collect",
             Self::Uncollect(_) => "product.uncollect",
             Self::Move(_) => "product.move",
             Self::Bin => "product.delete",
@@ -141,10 +155,16 @@ pub async fn change(
     mut ids: Vec<ProductId>,
     change: ProductsChange,
 ) -> Result<Changed, Error> {
+    let named = ids.len();
     let mut seen = std::collections::BTreeSet::new();
     ids.retain(|id| seen.insert(*id));
     check_number(&ids)?;
-    let step = change.step()?;
+    let step = change.step(named)?;
+    if let (Step::Collect(_, Some(_)), true) = (&step, ids.len() < named) {
+        let mut faults = InvalidInput::default();
+        faults.note(true, "ids", "not_unique", "names each product once where it names its place");
+        faults.finish()?;
+    }
     let work = Work { scope: grant.scope(), now: state.clock.now(), ids: &ids };
     if let Step::Move(to) = &step {
         project::ensure_some(state, work.scope, *to).await?;
@@ -186,13 +206,15 @@ async fn carry_out(
             let ids = filing::untag(transaction, work, name).await?;
             Ok(Changed::with(ids, json!({"addTag": name})))
         }
-        Step::Collect(collection) => {
-            let ids = filing::collect(transaction, work, *collection).await?;
+        Step::Collect(collection, positions) => {
+            let ids = filing::collect(transaction, work, *collection, positions.as_deref()).await?;
             Ok(Changed::with(ids, json!({"removeFromCollection": collection})))
         }
         Step::Uncollect(collection) => {
-            let ids = filing::uncollect(transaction, work, *collection).await?;
-            Ok(Changed::with(ids, json!({"addToCollection": collection})))
+            let places = filing::uncollect(transaction, work, *collection).await?;
+            let (ids, positions): (Vec<_>, Vec<_>) = places.into_iter().unzip();
+            let back = json!({"addToCollection": collection, "positions": positions});
+            Ok(Changed::with(ids, back))
         }
     }
 }
@@ -209,7 +231,7 @@ fn tell(state: &State, grant: Grant<CurateProduct>, step: &Step) {
     state.tell(grant.tenant(), FactoryChange::many(kind, FactoryEntity::Product));
     let entity = match step {
         Step::Tag(_) | Step::Untag(_) => FactoryEntity::Tag,
-        Step::Collect(_) | Step::Uncollect(_) => FactoryEntity::Collection,
+        Step::Collect(..) | Step::Uncollect(_) => FactoryEntity::Collection,
         _ => return,
     };
     state.tell(grant.tenant(), FactoryChange::many(FactoryChangeKind::Changed, entity));
@@ -222,14 +244,23 @@ mod tests {
     #[test]
     fn a_change_says_exactly_one_thing() {
         let like = ProductsChange { liked: Some(false), ..ProductsChange::default() };
-        assert_eq!(like.clone().step().expect("one"), Step::Like(false));
-        assert!(ProductsChange::default().step().is_err());
-        assert!(ProductsChange { delete: Some(false), ..ProductsChange::default() }.step().is_err());
-        assert!(ProductsChange { delete: Some(true), ..like }.step().is_err());
+        assert_eq!(like.clone().step(1).expect("one"), Step::Like(false));
+        assert!(ProductsChange::default().step(1).is_err());
+        assert!(ProductsChange { delete: Some(false), ..ProductsChange::default() }.step(1).is_err());
+        assert!(ProductsChange { delete: Some(true), ..like }.step(1).is_err());
         let none = ProductsChange { move_to_project: Patch::Null, ..ProductsChange::default() };
-        assert_eq!(none.step().expect("one"), Step::Move(None));
-        let rate = |rating| ProductsChange { rating, ..ProductsChange::default() }.step();
+        assert_eq!(none.step(1).expect("one"), Step::Move(None));
+        let rate = |rating| ProductsChange { rating, ..ProductsChange::default() }.step(1);
         assert_eq!(rate(Patch::Null).expect("one"), Step::Rate(None));
         assert!(rate(Patch::Value(6)).is_err());
+        let placed = |positions: Option<Vec<i64>>| ProductsChange {
+            add_to_collection: Some(CollectionId::from_uuid(uuid::Uuid::from_u128(1))),
+            positions,
+            ..ProductsChange::default()
+        };
+        assert!(placed(None).step(2).is_ok() && placed(Some(vec![4, 8])).step(2).is_ok());
+        assert!(placed(Some(vec![4])).step(2).is_err(), "a place for each");
+        let alone = ProductsChange { add_to_collection: None, ..placed(Some(vec![4])) };
+        assert!(ProductsChange { liked: Some(true), ..alone }.step(1).is_err(), "places are of a collection");
     }
 }

@@ -8,6 +8,8 @@ use super::ProductFilter;
 use crate::permissions::ReadFactory;
 use crate::{Error, State};
 
+/// Products with some words or parameters that are counted by day.
+const MOST_COUNTED: usize = 5_000;
 const DAY_MILLIS: i64 = 24 * 3_600 * 1_000;
 
 /// A day with products.
@@ -31,12 +33,13 @@ pub async fn count(state: &State, grant: Grant<ReadFactory>, filter: &ProductFil
         let text = "SELECT coalesce(sum(product_count), 0) AS n FROM collections WHERE tenant_id = :tenant AND id = ?";
         Sql::new(text).bind(collection)
     } else {
-        Sql::new("SELECT count(*) AS n").push(filter.conditions(&state.db, scope).await?.sql)
+        Sql::new("SELECT count(*) AS n").push(filter.found(&state.db, scope, None).await?.sql)
     };
     Ok(state.db.fetch_one(scope, sql).await?.get("n")?)
 }
 
-/// How many products of each day the filter finds, the latest day first; days without any are left out.
+/// How many products of each day the filter finds, the latest day first; days without any are left out. Of words and
+/// parameters the latest 5000 products are counted: nothing knows of all of them but the products.
 ///
 /// # Errors
 /// Those of [`super::list()`].
@@ -49,9 +52,11 @@ pub async fn days(
     let sql = if filter.is_of_project_alone() {
         kept(filter, "SELECT day, sum(product_count) AS n").push(" AND product_count > 0 GROUP BY day")
     } else {
-        Sql::new(format!("SELECT products.created_at / {DAY_MILLIS} AS day, count(*) AS n"))
-            .push(filter.conditions(&state.db, scope).await?.sql)
-            .push(" GROUP BY 1")
+        let found = filter.found(&state.db, scope, None).await?;
+        let each = format!("SELECT {} / {DAY_MILLIS} AS day", found.made);
+        let days = Sql::new("SELECT day, count(*) AS n FROM (").push(each).push(found.sql);
+        let days = if filter.is_of_content() { days.push(found.order.first(MOST_COUNTED)) } else { days };
+        days.push(") AS made GROUP BY day")
     };
     let rows = state.db.fetch_all(scope, sql.push(" ORDER BY 1 DESC")).await?;
     let day = |row: &atelier_sql::Row| {

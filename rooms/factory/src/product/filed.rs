@@ -3,11 +3,12 @@
 
 use atelier_base::{Date, OrderItemId, ProductId, ProjectId, Scope, Timestamp};
 use atelier_blobs::{ASSETS, ObjectKey, Put};
-use atelier_sql::Sql;
+use atelier_sql::{Dialect, Sql};
 use bytes::Bytes;
 use serde_json::{Map, Value};
 
 use super::look::{Look, Sizes, look};
+use super::remove_files;
 use crate::search::product_text;
 use crate::{Error, State, stock};
 
@@ -25,7 +26,11 @@ pub(crate) async fn look_at(state: &State, scope: Scope, bytes: Bytes) -> Result
         drop(permit);
         seen
     });
-    seen.await.map_err(|error| Error::Unexpected(error.to_string()))?
+    // A decoder that gives up is the fault of the file.
+    seen.await.unwrap_or_else(|error| {
+        tracing::error!(%error, "a decoder broke off");
+        Err(atelier_media::Error::Unknown.into())
+    })
 }
 
 /// Where the objects of a product lie.
@@ -61,7 +66,7 @@ impl Place {
     /// Writes the file and its copies.
     ///
     /// # Errors
-    /// Those of the files.
+    /// Those of the files; then what was written is removed again.
     pub(crate) async fn write(
         &self,
         state: &State,
@@ -69,6 +74,16 @@ impl Place {
         bytes: &Bytes,
         seen: &Look,
     ) -> Result<(), Error> {
+        let written = self.write_all(state, scope, bytes, seen).await;
+        if written.is_err()
+            && let Err(error) = remove_files(state, scope, &self.all()).await
+        {
+            tracing::warn!(%error, file = %self.file, "a part of a product is left behind; the sweep removes it");
+        }
+        written
+    }
+
+    async fn write_all(&self, state: &State, scope: Scope, bytes: &Bytes, seen: &Look) -> Result<(), Error> {
         let put = Put::of_type(seen.media_type).expect(&seen.sha256);
         state.blobs.put_bytes(scope, &ASSETS, &self.file, put, bytes.clone()).await?;
         for ((_, key), copy) in self.copies.iter().zip(&seen.copies) {
@@ -93,17 +108,21 @@ pub(crate) struct NewRow<'a> {
 
 impl NewRow<'_> {
     /// The statement that lays it down.
-    pub(crate) fn insert(self, now: Timestamp) -> Sql {
+    pub(crate) fn insert(self, dialect: Dialect, now: Timestamp) -> Sql {
         let Self { id, item, project, size, seen, place, metadata } = self;
         let metadata = Value::Object(metadata);
         let copies = place.copies.iter().map(|(name, key)| ((*name).to_owned(), Value::from(key.as_str())));
-        let sql = Sql::new(
+        // On SQLite the row's number follows the time: see `migrations/sqlite/0006.up.sql`.
+        let number = ", (SELECT coalesce(max(search_row) + 1, ?) FROM products WHERE search_row >= ? AND search_row < ?)";
+        let (column, number) = dialect.choose((", search_row", number), ("", ""));
+        let sql = Sql::new(format!(
             "INSERT INTO products (tenant_id, id, order_item_id, project_id, type, file_path, file_size, \
              file_hash, thumbnail_paths, width, height, duration, mime_type, search_text, metadata, thumbhash, \
-             perceptual_hash, has_content_credentials, created_at, updated_at) \
-             VALUES (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        );
-        sql.bind(id.uuid())
+             perceptual_hash, has_content_credentials, created_at, updated_at{column}) \
+             VALUES (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?{number})"
+        ));
+        let sql = sql
+            .bind(id.uuid())
             .bind(item.map(OrderItemId::uuid))
             .bind(project.map(ProjectId::uuid))
             .bind(seen.kind.name())
@@ -121,6 +140,11 @@ impl NewRow<'_> {
             .bind(seen.perceptual_hash)
             .bind(seen.has_content_credentials)
             .bind(now)
-            .bind(now)
+            .bind(now);
+        let [first, next] = [0, 1].map(|later| (now.as_millis() + later) << 15);
+        match dialect {
+            Dialect::Sqlite => sql.bind(first).bind(first).bind(next),
+            Dialect::Postgres => sql,
+        }
     }
 }

@@ -1,15 +1,16 @@
-//! Which products a list has: one place that makes conditions of what was asked for.
+//! Which products a list has. What is asked for becomes a statement in `filter/found.rs`.
 
 use async_graphql::InputObject;
 use atelier_base::{CollectionId, InvalidInput, OrderId, ProjectId, Scope, Timestamp};
 use atelier_sql::words::Query;
-use atelier_sql::{Db, Dialect, Sql, Value as Bound};
+use atelier_sql::{Db, Value as Bound};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::ProductType;
-use crate::search::PRODUCTS;
 use crate::{Error, tag};
+
+mod found;
 
 /// Which products a list has; all that is said must hold.
 #[derive(Clone, Debug, Default, InputObject)]
@@ -45,18 +46,6 @@ pub struct ProductFilter {
     pub in_bin: bool,
 }
 
-/// A word or tag that is on fewer products than this is looked up first, and what it is on is sorted.
-const FEW: i64 = 20_000;
-/// Members of metadata that are indexed one by one on SQLite: see `migrations/sqlite/0003.up.sql`.
-const INDEXED: [&str; 4] = ["model", "provider", "seed", "sampler"];
-
-/// Conditions, and whether few rows are expected of them.
-#[derive(Debug)]
-pub(crate) struct Found {
-    pub(crate) sql: Sql,
-    pub(crate) is_few: bool,
-}
-
 impl ProductFilter {
     /// Whether it asks for all that is not in the bin, of a project or of all.
     pub(crate) fn is_of_project_alone(&self) -> bool {
@@ -79,98 +68,10 @@ impl ProductFilter {
             && !in_bin
     }
 
-    /// `FROM … WHERE …`, after which more conditions may come.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] for parameters that are no names with values, and those of the store.
-    pub(crate) async fn conditions(&self, db: &Db, scope: Scope) -> Result<Found, Error> {
-        self.check()?;
-        let Some(tags) = self.tags(db, scope).await? else {
-            let sql = Sql::new(" FROM products WHERE products.tenant_id = :tenant AND 1 = 0");
-            return Ok(Found { sql, is_few: false });
-        };
-        let is_few = db.dialect() == Dialect::Sqlite && self.is_few(db, scope, &tags).await?;
-        // SQLite knows nothing of how many there are: it would go through the whole gallery for a rare word.
-        let tenant = if is_few { "+products.tenant_id" } else { "products.tenant_id" };
-        let mut sql = if let Some(collection) = self.collection_id {
-            Sql::new(format!(
-                " FROM collection_products JOIN products ON products.id = collection_products.product_id \
-                 WHERE {tenant} = :tenant AND collection_products.collection_id = ?"
-            ))
-            .bind(collection.uuid())
-            .push(if self.in_bin { "" } else { " AND collection_products.is_live" })
-        } else {
-            Sql::new(format!(" FROM products WHERE {tenant} = :tenant"))
-        };
-        sql = sql.push(format!(" AND products.deleted_at IS {}NULL", if self.in_bin { "NOT " } else { "" }));
-        sql = self.plain(db.dialect(), sql);
-        for condition in self.documents(db.dialect()).chain(self.words(db.dialect())) {
-            sql = sql.push(" AND ").push(condition);
-        }
-        for (at, (_, id)) in tags.into_iter().enumerate() {
-            // A rare tag is where the search begins; of the others each product is asked.
-            let part = if at == 0 && is_few {
-                " AND products.id IN (SELECT entity_id FROM tag_associations \
-                 WHERE tag_id = ? AND entity_type = 'product')"
-            } else {
-                " AND EXISTS (SELECT 1 FROM tag_associations AS tagged WHERE tagged.tag_id = ? \
-                 AND tagged.entity_type = 'product' AND tagged.entity_id = products.id)"
-            };
-            sql = sql.push(Sql::new(part).bind(id));
-        }
-        Ok(Found { sql, is_few })
-    }
-
-    /// Whether one of the conditions alone leaves few products, so that looking them up is less work than going
-    /// through the gallery.
-    async fn is_few(&self, db: &Db, scope: Scope, tags: &[(i64, Uuid)]) -> Result<bool, Error> {
-        if self.collection_id.is_some() {
-            return Ok(false);
-        }
-        if self.order_id.is_some() || tags.first().is_some_and(|(count, _)| *count < FEW) {
-            return Ok(true);
-        }
-        let words = self.search.as_deref().filter(|text| !text.trim_start().starts_with('-'));
-        let words = words.and_then(|_| self.words(db.dialect()));
-        for condition in self.indexed(db.dialect()).chain(words) {
-            let sql =
-                Sql::new("SELECT count(*) AS n FROM (SELECT 1 FROM products WHERE +tenant_id = :tenant AND ")
-                    .push(condition)
-                    .push(format!(" LIMIT {FEW})"));
-            if db.fetch_one(scope, sql).await?.get::<i64>("n")? < FEW {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// What a column says by itself.
-    fn plain(&self, dialect: Dialect, mut sql: Sql) -> Sql {
-        // SQLite would take the index of a column with two values, and then sort half the table.
-        let column = |name: &str| format!(" AND {}products.{name}", dialect.choose("+", ""));
-        if let Some(project) = self.project_id {
-            sql = sql.push(Sql::new(" AND products.project_id = ?").bind(project.uuid()));
-        }
-        if let Some(order) = self.order_id {
-            let made = "SELECT product_id FROM product_provenance WHERE tenant_id = :tenant AND order_id = ?";
-            sql = sql.push(Sql::new(format!(" AND products.id IN ({made})")).bind(order.uuid()));
-        }
-        if let Some(liked) = self.liked {
-            sql = sql.push(Sql::new(column("liked = ?")).bind(liked));
-        }
-        if let Some(rating) = self.min_rating {
-            sql = sql.push(Sql::new(column("rating >= ?")).bind(rating));
-        }
-        if let Some(kind) = self.r#type {
-            sql = sql.push(Sql::new(column("type = ?")).bind(kind.name()));
-        }
-        if let Some(after) = self.created_after {
-            sql = sql.push(Sql::new(" AND products.created_at >= ?").bind(after));
-        }
-        if let Some(before) = self.created_before {
-            sql = sql.push(Sql::new(" AND products.created_at < ?").bind(before));
-        }
-        sql
+    /// Whether it asks what products were made of, or with.
+    pub(crate) fn is_of_content(&self) -> bool {
+        self.members().next().is_some()
+            || self.search.as_deref().is_some_and(|text| !Query::parse(text).is_empty())
     }
 
     /// The tags with how often they are used, the rarest first; none when one of them does not exist.
@@ -183,22 +84,6 @@ impl ProductFilter {
         wanted.sort_unstable();
         wanted.dedup();
         Ok(Some(wanted))
-    }
-
-    /// What the words say.
-    fn words(&self, dialect: Dialect) -> Option<Sql> {
-        Query::parse(self.search.as_deref()?).condition(dialect, &PRODUCTS)
-    }
-
-    /// What the members of the metadata are.
-    fn documents(&self, dialect: Dialect) -> impl Iterator<Item = Sql> {
-        self.members().map(move |(name, value)| dialect.json_is("products.metadata", name, value))
-    }
-
-    /// Of those, the ones that SQLite has an index for.
-    fn indexed(&self, dialect: Dialect) -> impl Iterator<Item = Sql> {
-        let members = self.members().filter(|(name, _)| INDEXED.contains(name));
-        members.map(move |(name, value)| dialect.json_is("products.metadata", name, value))
     }
 
     fn members(&self) -> impl Iterator<Item = (&str, Bound)> {

@@ -79,7 +79,7 @@ async fn insert(
     }
     let row =
         NewRow { id, item: None, project: new.project_id, size: new.bytes.len(), seen, place, metadata };
-    state.db.execute(scope, row.insert(state.clock.now())).await.map(drop)
+    state.db.execute(scope, row.insert(state.db.dialect(), state.clock.now())).await.map(drop)
 }
 
 /// The project's product of those bytes, out of the bin if it lay there.

@@ -7,7 +7,7 @@ use atelier_sql::Sql;
 
 use super::row::{self, COLUMNS, list_of};
 use super::{Product, ProductFilter};
-use crate::keyset::{self, Way};
+use crate::keyset;
 use crate::permissions::ReadFactory;
 use crate::{Error, State};
 
@@ -81,25 +81,12 @@ pub async fn list(
     page: PageRequest,
 ) -> Result<Page<Product>, Error> {
     let scope = grant.scope();
-    let is_collection = filter.collection_id.is_some();
-    let found = filter.conditions(&state.db, scope).await?;
-    let (columns, way) = if is_collection {
-        (("collection_products.position", "collection_products.product_id"), Way::Up)
-    } else if found.is_few {
-        // An index in that order would lead SQLite through the whole gallery.
-        (("+products.created_at", "products.id"), Way::Down)
-    } else {
-        (("products.created_at", "products.id"), Way::Down)
-    };
-    let position = if is_collection { ", collection_products.position" } else { "" };
-    let sql = Sql::new(format!("SELECT {COLUMNS}{position}"))
+    let found = filter.found(&state.db, scope, Some(&page)).await?;
+    let sql = Sql::new(format!("SELECT {COLUMNS}, {} AS place", found.order.number()))
         .push(found.sql)
-        .push(keyset::page(columns, way, &page)?);
+        .push(found.order.page(&page)?);
     let rows = state.db.fetch_all(scope, sql).await?;
-    let mut numbers = Vec::with_capacity(rows.len());
-    for row in &rows {
-        numbers.push(row.get::<i64>(if is_collection { "position" } else { "created_at" })?);
-    }
+    let numbers: Vec<i64> = rows.iter().map(|row| row.get("place")).collect::<Result<_, _>>()?;
     let products = row::read(&rows)?.into_iter().zip(numbers).collect();
     let paged = keyset::paged(products, &page, |(product, number)| (*number, product.id.uuid()));
     paged.try_map(|(product, _)| Ok(product))

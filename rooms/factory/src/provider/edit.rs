@@ -3,6 +3,7 @@
 use atelier_base::Grant;
 use atelier_sql::Sql;
 
+use super::go_on::go_on;
 use super::{Provider, ProviderPatch, fetch};
 use crate::permissions::EditProvider;
 use crate::{Error, FactoryChange, FactoryChangeKind, FactoryEntity, Outcome, State};
@@ -45,6 +46,7 @@ pub async fn update(
     if !is_done {
         return Ok(Outcome::Conflict(Box::new(after)));
     }
+    go_on(state, scope, id).await?;
     changed(state, grant, id);
     state.record(grant, "provider.edit", id).await?;
     Ok(Outcome::Done(after))

@@ -5,6 +5,7 @@ use atelier_secrets::Secret;
 use atelier_sql::{Sql, Value};
 
 use super::edit::changed;
+use super::go_on::go_on;
 use super::{Provider, fetch};
 use crate::permissions::EditProvider;
 use crate::{Error, State, connection};
@@ -54,11 +55,13 @@ async fn write(
 ) -> Result<Provider, Error> {
     let scope = grant.scope();
     fetch(state, scope, id).await?;
+    // Another account signs its news with another secret.
     let sql = Sql::new(
-        "UPDATE providers SET api_key_encrypted = ?, updated_at = ?, version = version + 1 \
-         WHERE tenant_id = :tenant AND id = ?",
+        "UPDATE providers SET api_key_encrypted = ?, webhook_secret_encrypted = NULL, updated_at = ?, \
+         version = version + 1 WHERE tenant_id = :tenant AND id = ?",
     );
     state.db.execute(scope, sql.bind(sealed).bind(state.clock.now()).bind(id)).await?;
+    go_on(state, scope, id).await?;
     changed(state, grant, id);
     state.record(grant, action, id).await?;
     fetch(state, scope, id).await

@@ -6,9 +6,10 @@ use atelier_providers::{Connection, Model, Provider as Adapter};
 use atelier_sql::{Sql, Transaction};
 
 use super::edit::changed;
+use super::go_on::go_on;
 use super::{Provider, fetch};
 use crate::permissions::EditProvider;
-use crate::{Error, State, connection};
+use crate::{Error, State, connection, webhook};
 
 /// More models of one provider are not kept.
 const MOST_MODELS: usize = 5_000;
@@ -31,12 +32,37 @@ pub struct ProviderCheck {
 pub async fn check(state: &State, grant: Grant<EditProvider>, id: &str) -> Result<ProviderCheck, Error> {
     let connection = reached(state, grant.scope(), id).await?;
     let begun = state.clock.now();
-    let checked = async { Adapter::connect(connection, &state.http)?.check().await }.await;
+    let checked = async {
+        let adapter = Adapter::connect(connection, &state.http)?;
+        adapter.check().await.map(|()| adapter)
+    };
+    let checked = checked.await;
+    if checked.is_ok() {
+        go_on(state, grant.scope(), id).await?;
+    }
     let millis = i64::try_from(state.clock.now().since(begun).as_millis()).unwrap_or(i64::MAX);
     Ok(match checked {
-        Ok(()) => ProviderCheck { is_ok: true, message: "It answers, and takes the key".to_owned(), millis },
+        Ok(adapter) => {
+            let message =
+                format!("It answers, and takes the key{}", news(state, grant.scope(), id, &adapter).await);
+            ProviderCheck { is_ok: true, message, millis }
+        }
         Err(error) => ProviderCheck { is_ok: false, message: error.message, millis },
     })
+}
+
+/// Has the secret of its news renewed, which may be another one by now; says so when that went wrong.
+async fn news(state: &State, scope: Scope, id: &str, adapter: &Adapter) -> &'static str {
+    if state.webhooks.is_none() {
+        return "";
+    }
+    match webhook::renew(state, scope, id, adapter).await {
+        Ok(()) => "",
+        Err(error) => {
+            tracing::warn!(provider = id, %error, "the secret of a provider's news could not be had");
+            ", but not the secret of its webhooks: it is asked more often instead"
+        }
+    }
 }
 
 /// Asks a provider for its models and keeps them. Those that one on the owner's machines does not name any more can't

@@ -20,6 +20,15 @@ pub(crate) struct Asked {
     /// `zip`, `csv` or `sheet`.
     #[serde(default)]
     format: Format,
+    /// Whether the files of the archive get their recipe, where they have none: `true` unless it is said. Otherwise they
+    /// are as they were made, which is what `sha256` in the table is of.
+    #[serde(default = "yes")]
+    recipe: bool,
+}
+
+/// What is so unless it is said.
+pub(super) const fn yes() -> bool {
+    true
 }
 
 /// The form of the file.
@@ -49,7 +58,7 @@ pub(crate) async fn export(
     let (media_type, name, body) = match asked.format {
         Format::Zip => {
             let table = table(&state, &caller, &products).await?;
-            let stream = export::archive(state, grant.scope(), products, table);
+            let stream = export::archive(state, grant.scope(), products, table, asked.recipe);
             ("application/zip", "products.zip", Body::from_stream(stream))
         }
         Format::Csv => {

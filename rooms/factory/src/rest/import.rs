@@ -15,6 +15,9 @@ use crate::{Error, State};
 /// Bytes of a file, at most: pictures that are larger are refused anyway.
 const MOST_BYTES: usize = 256 << 20;
 
+/// Tags of a file that comes in, at most.
+const MOST_TAGS: usize = 20;
+
 /// How a file is to be kept.
 #[derive(Deserialize, utoipa::IntoParams)]
 #[serde(rename_all = "camelCase")]
@@ -24,7 +27,7 @@ pub(crate) struct Asked {
     project_id: Option<ProjectId>,
     /// What its owner calls it.
     name: Option<String>,
-    /// Tags for it, with commas between.
+    /// Tags for it, with commas between, 20 at most.
     tags: Option<String>,
 }
 
@@ -91,15 +94,28 @@ pub(crate) async fn import(
     body: Body,
 ) -> Result<Json<Imported>, Problem> {
     let grants = (caller.may(ImportProduct)?, caller.may(CurateProduct)?);
+    let tags = tags(asked.tags.as_deref().unwrap_or_default())?;
     let bytes = whole(body).await?;
     let new = NewProduct { bytes, file_name: asked.name, project_id: asked.project_id };
     let kept = product::keep(&state, grants.0, new).await?;
-    let tags = asked.tags.as_deref().unwrap_or_default().split(',').map(str::trim);
-    for tag in tags.filter(|tag| !tag.is_empty()).take(20) {
-        let change = ProductsChange { add_tag: Some(tag.to_owned()), ..ProductsChange::default() };
+    for tag in tags {
+        let change = ProductsChange { add_tag: Some(tag), ..ProductsChange::default() };
         product::change(&state, grants.1, vec![kept.product.id], change).await?;
     }
     Ok(Json(kept.into()))
+}
+
+/// The names, looked at before anything is kept: who is refused finds nothing of it kept.
+fn tags(text: &str) -> Result<Vec<String>, Error> {
+    let named: Vec<&str> = text.split(',').map(str::trim).filter(|tag| !tag.is_empty()).collect();
+    let mut faults = InvalidInput::default();
+    faults.note(MOST_TAGS < named.len(), "tags", "too_many", "has 20 tags at most");
+    for tag in &named {
+        let is_odd = 100 < tag.chars().count() || tag.chars().any(char::is_control);
+        faults.note(is_odd, "tags", "malformed", "has names of 1 to 100 characters");
+    }
+    faults.finish()?;
+    Ok(named.into_iter().map(str::to_owned).collect())
 }
 
 async fn whole(body: Body) -> Result<Bytes, Error> {

@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::{Error, State};
 
-/// Younger files may still get their row.
-const SETTLED: Duration = Duration::from_hours(1);
+/// Younger files may still get their row, as a rule.
+pub const SETTLED: Duration = Duration::from_hours(1);
 
 /// What a sweep found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,13 +22,18 @@ pub struct Orphans {
     pub bytes: u64,
 }
 
-/// Finds files of products in the scope that no row names and that are more than an hour old; unless it is a dry
+/// Finds files of products in the scope that no row names and that are at least that old; unless it is a dry
 /// run, removes them.
 ///
 /// # Errors
 /// Those of the stores; what was removed before is gone.
-pub async fn sweep_orphans(state: &State, scope: Scope, is_dry_run: bool) -> Result<Orphans, Error> {
-    let settled = state.clock.now().before(SETTLED);
+pub async fn sweep_orphans(
+    state: &State,
+    scope: Scope,
+    age: Duration,
+    is_dry_run: bool,
+) -> Result<Orphans, Error> {
+    let settled = state.clock.now().before(age);
     let mut orphans = Orphans::default();
     let mut request = PageRequest::first(PageRequest::MAX);
     loop {

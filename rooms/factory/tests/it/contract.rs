@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
+use crate::callbacks;
 use crate::stage::Floor;
 
 /// What the server does with a request.
@@ -30,6 +31,8 @@ pub(crate) enum Mood {
     SendsRubbish,
     /// Says that the prediction failed, in these words.
     Fails(&'static str),
+    /// Has it at once, and says so before it answers.
+    TellsFirst,
 }
 
 #[derive(Debug)]
@@ -39,7 +42,15 @@ struct Heard {
     polled: u32,
     cancelled: u32,
     keys: Vec<String>,
+    /// Where news are wanted, for each that was created.
+    webhooks: Vec<Option<String>>,
+    /// How often the secret of news was asked for.
+    asked: u32,
+    keeps_its_secret: bool,
 }
+
+/// The secret that news are signed with.
+pub(crate) const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 /// The server, until it is dropped.
 pub(crate) struct Contract {
@@ -51,7 +62,16 @@ pub(crate) struct Contract {
 impl Contract {
     /// Starts one and makes it the tenant's Replicate, with a key.
     pub(crate) async fn start(floor: &Floor, mood: Mood) -> Self {
-        let heard = Heard { mood, created: 0, polled: 0, cancelled: 0, keys: Vec::new() };
+        let heard = Heard {
+            mood,
+            created: 0,
+            polled: 0,
+            cancelled: 0,
+            keys: Vec::new(),
+            webhooks: Vec::new(),
+            asked: 0,
+            keeps_its_secret: false,
+        };
         let heard = Arc::new(Mutex::new(heard));
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
@@ -79,6 +99,23 @@ impl Contract {
     }
 }
 
+impl Contract {
+    /// Where it was last asked to send news to.
+    pub(crate) fn webhook(&self) -> Option<String> {
+        self.heard.lock().expect("whole").webhooks.last().cloned().flatten()
+    }
+
+    /// From now on it does not tell its secret.
+    pub(crate) fn keeps_its_secret(&self) {
+        self.heard.lock().expect("whole").keeps_its_secret = true;
+    }
+
+    /// How often the secret was asked for.
+    pub(crate) fn secrets(&self) -> u32 {
+        self.heard.lock().expect("whole").asked
+    }
+}
+
 type Shared = (Arc<Mutex<Heard>>, String);
 
 async fn answer(
@@ -86,16 +123,32 @@ async fn answer(
     method: Method,
     uri: Uri,
     headers: HeaderMap,
-    _: Bytes,
+    body: Bytes,
 ) -> (StatusCode, HeaderMap, String) {
+    let webhook =
+        serde_json::from_slice::<Value>(&body).unwrap_or_default()["webhook"].as_str().map(str::to_owned);
+    let early =
+        matches!(heard.lock().expect("whole").mood, Mood::TellsFirst).then(|| webhook.clone()).flatten();
+    if let Some(early) = early {
+        let status = callbacks::tell(&early, "msg_early", &json!({"id": "p1", "status": "succeeded"})).await;
+        assert_eq!(status, 204, "it is heard, of what nobody knows yet");
+    }
     let mut heard = heard.lock().expect("whole");
     let key = headers.get(header::AUTHORIZATION).and_then(|key| key.to_str().ok()).unwrap_or_default();
     heard.keys.push(key.to_owned());
     let mut told = HeaderMap::new();
     told.insert(header::CONTENT_TYPE, "application/json".parse().expect("a type"));
     let is_cancel = uri.path().ends_with("/cancel");
+    if uri.path() == "/webhooks/default/secret" {
+        heard.asked += 1;
+        if heard.keeps_its_secret {
+            return (StatusCode::FORBIDDEN, told, json!({"detail": "no"}).to_string());
+        }
+        return (StatusCode::OK, told, json!({"key": SECRET}).to_string());
+    }
     let is_created = method == Method::POST && !is_cancel;
     heard.created += u32::from(is_created);
+    heard.webhooks.extend(is_created.then_some(webhook));
     heard.polled += u32::from(method == Method::GET);
     heard.cancelled += u32::from(is_cancel);
     let number = heard.created;
@@ -117,7 +170,7 @@ async fn answer(
         }
         (_, true) => (StatusCode::CREATED, status("starting")),
         (Mood::Works(times), false) if heard.polled <= times => (StatusCode::OK, status("processing")),
-        (Mood::Works(_), false) => {
+        (Mood::Works(_) | Mood::TellsFirst, false) => {
             (StatusCode::OK, with(status("succeeded"), "output", json!([picture(number)])))
         }
         (Mood::SendsRubbish, false) => {

@@ -76,7 +76,7 @@ async fn products_are_given_as_files(floor: &Floor) {
     assert!(export::sheet(&floor.state, scope(1), &[]).await.is_err());
     let gone = two.file_path.parse().expect("a key");
     floor.state.blobs.delete(scope(1), &atelier_blobs::ASSETS, &gone).await.expect("deleted");
-    let stream = export::archive(floor.state.clone(), scope(1), asked, table.clone());
+    let stream = export::archive(floor.state.clone(), scope(1), asked, table.clone(), false);
     let parts: Vec<_> = Box::pin(stream).collect().await;
     let bytes: Vec<u8> = parts.into_iter().flat_map(|part| part.expect("a part")).collect();
     let has = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());

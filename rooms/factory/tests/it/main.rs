@@ -1,22 +1,32 @@
 //! The factory's schema and store functions, on both engines.
 
 mod asking;
+mod callbacks;
 mod catalogue;
 mod contract;
 mod counts;
 mod defaults;
+mod delivering;
+mod full;
 mod keeping;
+mod liar;
+mod line;
 mod migrations;
+mod misfortunes;
 mod orders;
+mod others;
 mod placing;
 mod products;
 mod providing;
 mod queue;
 mod roots;
 mod search;
+mod sharing;
 mod shelves;
 mod spec;
 mod stage;
+mod transfer;
+mod webhooks;
 mod working;
 
 use std::sync::LazyLock;

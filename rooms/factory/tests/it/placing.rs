@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use atelier_base::{Coded as _, PageRequest, ProjectId};
 use atelier_factory::item;
+use atelier_factory::lookup::{self, NewLookup};
 use atelier_factory::order::{self, NewOrder, OrderFilter, OrderStatus};
-use atelier_factory::permissions::{CancelOrder, PlaceOrder, ReadFactory};
+use atelier_factory::permissions::{CancelOrder, EditLookup, PlaceOrder, ReadFactory};
 use atelier_factory::prompt::{PromptInput, PromptSyntax, preview};
 use atelier_factory::{Error, project};
 use atelier_sql::Sql;
@@ -18,6 +19,7 @@ on_both_floors! {
     everything_is_checked_before_anything_is_laid_down
     the_same_key_is_the_same_order
     limits_tell_count_and_price
+    lookups_that_are_missing_or_lead_in_a_circle_are_told
     budgets_hold
     nothing_of_another_tenant
     previews_order_nothing
@@ -133,6 +135,33 @@ async fn limits_tell_count_and_price(floor: &Floor) {
     new.prompt.sample = Some(5);
     let order = order::place(&floor.state, grant(1, PlaceOrder), new).await.expect("placed");
     assert_eq!(order.expanded_count, 5);
+}
+
+async fn lookups_that_are_missing_or_lead_in_a_circle_are_told(floor: &Floor) {
+    let mut missing = new_order("a __nonesuch__ fox");
+    missing.prompt.syntax = PromptSyntax::DynamicPrompts;
+    let error = refused(floor, missing).await;
+    assert_eq!(fields(&error), [("prompt.prompt".to_owned(), "unknown_lookup")]);
+    assert!(error.to_string().contains("nonesuch"), "{error}");
+    for (key, value) in [("ring", "chain"), ("chain", "ring")] {
+        let values = vec![value.to_owned(), format!("a {key}")];
+        let new = NewLookup {
+            key: key.to_owned(),
+            values,
+            description: String::new(),
+            category: None,
+            project_id: None,
+        };
+        lookup::create(&floor.state, grant(1, EditLookup), new).await.expect("a lookup");
+    }
+    let seen = preview(&floor.state, grant(1, ReadFactory), input("[ring] of iron"), 9).await.expect("seen");
+    assert!(seen.warnings.iter().any(|warning| warning.code == "recursive_lookup"), "{:?}", seen.warnings);
+    let prompts: Vec<_> = seen.items.iter().map(|item| item.prompt.as_str()).collect();
+    assert_eq!((seen.count.as_str(), prompts), ("2", vec!["a chain of iron", "a ring of iron"]));
+    // Of another tenant there is none of that name.
+    let theirs =
+        preview(&floor.state, grant(2, ReadFactory), input("[ring] of iron"), 9).await.expect("seen");
+    assert_eq!((theirs.count.as_str(), theirs.items[0].prompt.as_str()), ("1", "ring of iron"));
 }
 
 /// The studio's flow costs so much an image.

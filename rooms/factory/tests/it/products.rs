@@ -113,9 +113,13 @@ async fn a_file_is_one_product_of_a_project(floor: &Floor) {
 }
 
 async fn pages_go_through_all_of_them_once(floor: &Floor) {
+    let mut made = Vec::new();
     for number in 1..=7 {
-        row(floor, number, json!({})).await;
+        made.push(row(floor, number, json!({"prompt": "a fox", "model": "flow"})).await);
     }
+    change(floor, &made, tagged("night")).await;
+    change(floor, &made, ProductsChange { liked: Some(true), ..ProductsChange::default() }).await;
+    change(floor, &made, ProductsChange { rating: Patch::Value(3), ..ProductsChange::default() }).await;
     // Of the same instant as another one: the id decides.
     floor
         .run(
@@ -123,22 +127,37 @@ async fn pages_go_through_all_of_them_once(floor: &Floor) {
                 .bind(Uuid::from_u128(4)),
         )
         .await;
-    let (mut page, mut seen) = (PageRequest::first(3), Vec::new());
-    loop {
-        let filter = ProductFilter::default();
-        let found = product::list(&floor.state, grant(1, ReadFactory), &filter, page).await.expect("a page");
-        let (end, has_next) = (found.end().cloned(), found.has_next);
-        seen.extend(found.into_nodes().map(|one| one.id.uuid().as_u128()));
-        if !has_next {
-            break;
-        }
-        page = PageRequest { limit: 3, after: end };
+    let all = ProductFilter::default;
+    // Each is read in another way.
+    for filter in [
+        all(),
+        ProductFilter { search: Some("fox".into()), ..all() },
+        ProductFilter { search: Some("fox".into()), liked: Some(true), ..all() },
+        ProductFilter { tags: Some(vec!["night".into()]), ..all() },
+        ProductFilter { tags: Some(vec!["night".into()]), search: Some("fox".into()), ..all() },
+        ProductFilter { liked: Some(true), min_rating: Some(3), ..all() },
+        ProductFilter { min_rating: Some(3), ..all() },
+        ProductFilter { model: Some("flow".into()), ..all() },
+    ] {
+        assert_eq!(in_pages_of_three(floor, &filter).await, [7, 6, 5, 4, 3, 2, 1], "{filter:?}");
     }
-    assert_eq!(seen, [7, 6, 5, 4, 3, 2, 1]);
     let after = Some(atelier_base::Cursor::from_bytes(vec![1, 2]));
     let odd = PageRequest { limit: 3, after };
     let refused = product::list(&floor.state, grant(1, ReadFactory), &ProductFilter::default(), odd).await;
     assert!(matches!(refused, Err(Error::Trail(atelier_tables::Error::InvalidCursor))), "{refused:?}");
+}
+
+async fn in_pages_of_three(floor: &Floor, filter: &ProductFilter) -> Vec<u128> {
+    let (mut page, mut seen) = (PageRequest::first(3), Vec::new());
+    loop {
+        let found = product::list(&floor.state, grant(1, ReadFactory), filter, page).await.expect("a page");
+        let (end, has_next) = (found.end().cloned(), found.has_next);
+        seen.extend(found.into_nodes().map(|one| one.id.uuid().as_u128()));
+        if !has_next {
+            return seen;
+        }
+        page = PageRequest { limit: 3, after: end };
+    }
 }
 
 async fn filters_hold_together(floor: &Floor) {
@@ -235,7 +254,7 @@ async fn a_change_names_its_version(floor: &Floor) {
     assert!(matches!(refused, Err(Error::Invalid(_))), "{refused:?}");
 }
 
-async fn undo(floor: &Floor, changed: product::Changed) {
+pub(crate) async fn undo(floor: &Floor, changed: product::Changed) {
     for step in changed.undo.into_iter().rev() {
         let text = |name: &str| step.change[name].as_str().map(str::to_owned);
         let back = ProductsChange {
@@ -249,6 +268,7 @@ async fn undo(floor: &Floor, changed: product::Changed) {
             add_tag: text("addTag"),
             remove_tag: text("removeTag"),
             add_to_collection: text("addToCollection").map(|id| id.parse().expect("an id")),
+            positions: serde_json::from_value(step.change["positions"].clone()).expect("places, or none"),
             remove_from_collection: text("removeFromCollection").map(|id| id.parse().expect("an id")),
             move_to_project: match step.change.get("moveToProject") {
                 None => Patch::Absent,

@@ -25,9 +25,9 @@ on_both_floors! {
     what_is_called_off_is_cancelled_there
 }
 
-const PRICE: i64 = 40_000;
+pub(crate) const PRICE: i64 = 40_000;
 
-async fn place(floor: &Floor, prompt: &str) -> Order {
+pub(crate) async fn place(floor: &Floor, prompt: &str) -> Order {
     let sql = "UPDATE models SET pricing = ? WHERE tenant_id = :tenant AND provider_id = 'replicate'";
     let pricing = json!({"per_image_micros": PRICE, "currency": "USD", "as_of": "2026-11-01"});
     floor.run(Sql::new(sql).bind(pricing)).await;
@@ -39,12 +39,12 @@ async fn place(floor: &Floor, prompt: &str) -> Order {
     order::place(&floor.state, grant(1, PlaceOrder), new).await.expect("placed")
 }
 
-async fn only(floor: &Floor, order: &Order) -> OrderItem {
+pub(crate) async fn only(floor: &Floor, order: &Order) -> OrderItem {
     items(floor, order.id).await.remove(0)
 }
 
 /// Millionths that are reserved and settled.
-async fn money(floor: &Floor) -> (i64, i64) {
+pub(crate) async fn money(floor: &Floor) -> (i64, i64) {
     let sum = |column: &str| {
         format!(
             "SELECT CAST(coalesce(sum({column}), 0) AS BIGINT) AS n FROM orders WHERE tenant_id = :tenant"
@@ -101,9 +101,8 @@ async fn patience_is_what_the_provider_asks_for(floor: &Floor) {
 }
 
 async fn refusals_are_final(floor: &Floor) {
-    let contract = Contract::start(floor, Mood::Refuses(401, None)).await;
+    let contract = Contract::start(floor, Mood::Refuses(422, None)).await;
     for (mood, category, is_paid) in [
-        (Mood::Refuses(401, None), ErrorCategory::Authentication, false),
         (Mood::Refuses(422, None), ErrorCategory::Validation, false),
         (Mood::Fails("NSFW content detected. Try running it again"), ErrorCategory::ContentPolicy, false),
         (Mood::SendsRubbish, ErrorCategory::Unknown, true),
@@ -145,7 +144,7 @@ async fn nothing_is_paid_for_twice(floor: &Floor) {
     assert_eq!(contract.counts().0, 1);
 }
 
-async fn until(contract: &Contract, polled: u32) {
+pub(crate) async fn until(contract: &Contract, polled: u32) {
     while contract.counts().1 < polled {
         tokio::task::yield_now().await;
     }

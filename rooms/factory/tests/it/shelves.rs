@@ -19,6 +19,7 @@ use crate::stage::{Floor, caller, grant, scope};
 
 crate::stage::on_both_floors! {
     a_collection_keeps_its_order
+    what_is_put_back_comes_where_it_was
     a_collection_is_binned_and_restored
     tags_are_renamed_and_deleted
     templates_are_global_or_a_projects
@@ -78,6 +79,24 @@ async fn a_collection_keeps_its_order(floor: &Floor) {
     let read = collection::get(&floor.state, grant(1, ReadFactory), best.id).await.expect("there");
     let cover = collection::cover(&floor.state, grant(1, ReadFactory), &read).await.expect("read");
     assert_eq!(cover.map(|cover| cover.id), Some(ids[0]), "the first stands for it");
+}
+
+async fn what_is_put_back_comes_where_it_was(floor: &Floor) {
+    let (best, ids) = filled(floor, 6).await;
+    let remove = ProductsChange { remove_from_collection: Some(best.id), ..ProductsChange::default() };
+    // The last first, so that their order is not that of their places.
+    let some = vec![ids[4], ids[1], ids[2]];
+    let changed = product::change(&floor.state, grant(1, CurateProduct), some, remove).await.expect("out");
+    assert_eq!(order(floor, best.id).await, [1, 4, 6]);
+    crate::products::undo(floor, changed).await;
+    assert_eq!(order(floor, best.id).await, [1, 2, 3, 4, 5, 6]);
+    let odd = ProductsChange {
+        add_to_collection: Some(best.id),
+        positions: Some(vec![1]),
+        ..ProductsChange::default()
+    };
+    let refused = product::change(&floor.state, grant(1, CurateProduct), ids[..2].to_vec(), odd).await;
+    assert!(matches!(refused, Err(Error::Invalid(_))), "{refused:?}");
 }
 
 async fn a_collection_is_binned_and_restored(floor: &Floor) {

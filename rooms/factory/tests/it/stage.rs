@@ -30,7 +30,12 @@ pub(crate) struct Floor {
 
 impl Floor {
     pub(crate) async fn open(stage: Stage) -> Self {
-        let directory = tempfile::tempdir().expect("a directory");
+        Self::open_in(stage, &std::env::temp_dir()).await
+    }
+
+    /// The same with its files below that directory.
+    pub(crate) async fn open_in(stage: Stage, parent: &std::path::Path) -> Self {
+        let directory = tempfile::tempdir_in(parent).expect("a directory");
         let clock = clock();
         let process = Self::process(&directory, &clock, stage.neighbour().await, None);
         for tenant in 1..=2 {
@@ -117,8 +122,11 @@ impl Floor {
 
 fn http() -> Http {
     // Contract servers of tests listen on this machine.
-    let settings =
-        atelier_providers::Settings { allow_private: true, ..atelier_providers::Settings::new(clock()) };
+    let settings = atelier_providers::Settings {
+        allow_private: true,
+        timeout: Duration::from_secs(10),
+        ..atelier_providers::Settings::new(clock())
+    };
     Http::new(settings).expect("a client")
 }
 

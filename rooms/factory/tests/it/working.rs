@@ -73,8 +73,9 @@ async fn files_without_a_row_are_found(floor: &Floor) {
     order::place(&floor.state, grant(1, PlaceOrder), new_order("a fox")).await.expect("placed");
     work::run_dry(floor.state.clone(), 1).await.expect("worked");
     floor.advance(std::time::Duration::from_hours(2));
-    let sweep =
-        async |is_dry| work::sweep_orphans(&floor.state, scope(1), is_dry).await.expect("swept").keys.len();
+    let sweep = async |is_dry| {
+        work::sweep_orphans(&floor.state, scope(1), work::SETTLED, is_dry).await.expect("swept").keys.len()
+    };
     assert_eq!(sweep(false).await, 0);
     floor.run(Sql::new("DELETE FROM products WHERE tenant_id = :tenant")).await;
     assert_eq!((sweep(true).await, sweep(false).await, sweep(false).await), (4, 4, 0));

@@ -46,26 +46,34 @@ pub(super) async fn untag(
     ids(&transaction.fetch_all(work.scope, sql).await?, "entity_id")
 }
 
-/// At the end of the collection, in the order in which they were named.
+/// At the places that they had, or else at the end of the collection, in the order in which they were named.
 pub(super) async fn collect(
     transaction: &mut Transaction,
     work: Work<'_>,
     into: CollectionId,
+    positions: Option<&[i64]>,
 ) -> Result<Vec<ProductId>, Error> {
     collection::lock_open(transaction, work.scope, into).await?;
-    collection::append(transaction, work.scope, into, work.ids, work.now).await
+    collection::append(transaction, work.scope, into, (work.ids, positions), work.now).await
 }
 
+/// Returns what went, sorted by id, with the place that it had.
 pub(super) async fn uncollect(
     transaction: &mut Transaction,
     work: Work<'_>,
     from: CollectionId,
-) -> Result<Vec<ProductId>, Error> {
+) -> Result<Vec<(ProductId, i64)>, Error> {
     collection::lock_open(transaction, work.scope, from).await?;
     let sql = Sql::new(
         "DELETE FROM collection_products WHERE tenant_id = :tenant AND is_live AND collection_id = ? \
          AND product_id IN ",
     );
-    let sql = sql.bind(from.uuid()).push(list_of(work.ids)).push(" RETURNING product_id");
-    ids(&transaction.fetch_all(work.scope, sql).await?, "product_id")
+    let sql = sql.bind(from.uuid()).push(list_of(work.ids)).push(" RETURNING product_id, position");
+    let place = |row: &Row| -> Result<(ProductId, i64), Error> {
+        Ok((ProductId::from_uuid(row.get("product_id")?), row.get("position")?))
+    };
+    let rows = transaction.fetch_all(work.scope, sql).await?;
+    let mut gone = rows.iter().map(place).collect::<Result<Vec<_>, _>>()?;
+    gone.sort_unstable();
+    Ok(gone)
 }

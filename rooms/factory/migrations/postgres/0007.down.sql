@@ -1,0 +1,10 @@
+DROP TRIGGER date_tagged_product ON products;
+DROP TRIGGER date_tag_association ON tag_associations;
+DROP FUNCTION date_tagged_product();
+DROP FUNCTION date_tag_association();
+DROP INDEX idx_tag_associations_gallery;
+ALTER TABLE tag_associations DROP COLUMN made_at;
+DROP INDEX idx_products_metadata_model;
+DROP INDEX idx_products_rated_gallery;
+DROP INDEX idx_products_liked_gallery;
+CREATE INDEX idx_products_rating ON products(tenant_id, rating, created_at DESC, id DESC) WHERE rating IS NOT NULL AND deleted_at IS NULL;
