@@ -41,6 +41,9 @@ pub(crate) enum Command {
     Search(Search),
     /// Ask a tenant's records in SQL, as CSV; the server must be stopped
     Sql(Sql),
+    /// Move the factory's tables, and look after its files; the server must be stopped
+    #[command(subcommand)]
+    Factory(Factory),
     /// Print a document that is generated from the code
     Gen(Gen),
 }
@@ -250,6 +253,37 @@ pub(crate) enum Tenant {
         /// Email or username of the owner on whose behalf it is done
         #[arg(long, value_name = "LOGIN")]
         owner: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Factory {
+    /// Copy the tables from the data directory into a PostgreSQL, and prove the copy row by row. Broken off, it
+    /// goes on when it is run again
+    Move {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// An empty database, such as `postgres://atelier@10.0.0.5/atelier`. The password may be in PGPASSWORD or in
+        /// ~/.pgpass instead
+        #[arg(long, value_name = "URL")]
+        to: String,
+        /// Copy nothing: only prove that both hold the same
+        #[arg(long)]
+        verify: bool,
+    },
+    /// List files of products that no row names, as JSON
+    Sweep {
+        #[command(flatten)]
+        config: ConfigArguments,
+        /// Only files of that age: younger ones may still get their row from another server
+        #[arg(long, value_name = "MINUTES", default_value_t = 60)]
+        minutes: u32,
+        /// Remove nothing; this is what it does unless --remove is given
+        #[arg(long, conflicts_with = "remove")]
+        dry_run: bool,
+        /// Remove them for good
+        #[arg(long)]
+        remove: bool,
     },
 }
 

@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod check;
+mod factory;
 mod generate;
 mod restore;
 mod search;
@@ -35,6 +36,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Tenant(arguments) => tenant::run(arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Sql(arguments) => sql::run(&arguments),
+        Command::Factory(command) => factory::run(&command),
         Command::Gen(arguments) => generate::run(arguments.document),
     }
 }

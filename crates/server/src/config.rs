@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use self::blobs::BlobsConfig;
 pub use self::dynamodb_api::DynamodbApi;
 pub use self::factory::{FactoryConfig, SqlConfig};
+pub(crate) use self::intelligence::TranscribeApi;
 pub use self::intelligence::{IntelligenceConfig, JournalConfig};
 pub(crate) use self::jobs::{EventsConfig, JobsConfig};
 pub use self::sign_in::{IssuersConfig, Mail, OidcIssuer, Secrets};

@@ -54,7 +54,11 @@ pub enum Error {
     #[error("{0}")]
     Search(#[from] atelier_search::Error),
     #[error("{0}")]
+    Sql(#[from] atelier_sql::Error),
+    #[error("{0}")]
     Store(#[from] atelier_tables::Error),
+    #[error("{0}")]
+    Trail(#[from] atelier_audit::Error),
 }
 
 impl Coded for Error {
@@ -72,7 +76,9 @@ impl Coded for Error {
             Self::Jobs(error) => error.code(),
             Self::Journal(error) => error.code(),
             Self::Search(error) => error.code(),
+            Self::Sql(error) => error.code(),
             Self::Store(error) => error.code(),
+            Self::Trail(error) => error.code(),
         }
     }
 }

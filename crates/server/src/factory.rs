@@ -1,7 +1,14 @@
 //! The factory's ports, opened as configured.
 
+mod sweep;
+mod transfer;
+
+pub use sweep::sweep_products;
+pub use transfer::FactoryMove;
+
 use atelier_blobs::Blobs;
 use atelier_factory::State;
+use atelier_factory::webhook::Webhooks;
 use atelier_providers::{Http, Settings};
 use atelier_secrets::Keyring;
 
@@ -19,5 +26,6 @@ pub(crate) fn open(
         Settings { allow_private: config.factory.private_providers, ..Settings::new(clock.clone()) };
     let http = Http::new(settings).map_err(atelier_factory::Error::from)?;
     let trail = projects.trail.clone();
-    Ok(State::new(config.sql(&clock), blobs, projects, trail, keyring, http))
+    let webhooks = Webhooks::at(&config.server.public_url).filter(|_| config.factory.webhooks);
+    Ok(State::new(config.sql(&clock), blobs, projects, trail, keyring, http).with_webhooks(webhooks))
 }

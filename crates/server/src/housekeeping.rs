@@ -13,10 +13,16 @@ const EVERY: Duration = Duration::from_mins(1);
 /// Items or records that are handled at once, so that other writes come between.
 const AT_ONCE: usize = 100;
 
+/// What jobs gave up in this time is looked at each time: more than enough for rounds that fail.
+const LATELY: Duration = Duration::from_hours(1);
+/// And at the start, what was given up while the last process died: as long as the queue remembers it.
+const EVER: Duration = Duration::from_hours(24 * 31);
+
 /// Runs until the process ends. A failure is logged and tried again a minute later.
 pub(crate) async fn keep_house(app: &App) {
     let mut minutes = tokio::time::interval(EVERY);
     minutes.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    release(app, EVER).await;
     loop {
         minutes.tick().await;
         crate::journal::cool(app);
@@ -37,6 +43,7 @@ pub async fn tidy_up(app: &App) -> Result<(), Error> {
         }
         tokio::task::yield_now().await;
     }
+    release(app, LATELY).await;
     if !app.tables.capabilities().changes {
         return Ok(());
     }
@@ -47,6 +54,14 @@ pub async fn tidy_up(app: &App) -> Result<(), Error> {
         tokio::task::yield_now().await;
     }
     Ok(())
+}
+
+/// What the journal shows as being worked on, though nobody goes on with it.
+async fn release(app: &App, for_long: Duration) {
+    let since = app.clock.now().before(for_long);
+    if let Err(error) = atelier_journal::stranded::release(&app.journal, since).await {
+        tracing::warn!(%error, "what waits for lost jobs could not be let go of; it is tried again");
+    }
 }
 
 #[cfg(test)]

@@ -9,20 +9,28 @@ use atelier_blobs::{ASSETS, Blobs};
 use atelier_extraction::{Extractor, Model, ModelSettings};
 use atelier_intelligence::embed::Embedder;
 use atelier_intelligence::read::Reader;
-use atelier_intelligence::speech::{Limits as AudioLimits, Local, Remote, RemoteSettings, Size, Transcriber};
+use atelier_intelligence::speech::{
+    Bedrock, BedrockCredentials, BedrockSettings, Limits as AudioLimits, Local, Remote, RemoteSettings, Size,
+    Transcriber,
+};
 use atelier_intelligence::{Feature, Models};
 use atelier_jobs::{Context, Failure, Job, Workers};
 use atelier_journal::lake::{DATASETS, catch_up};
 use atelier_journal::search::{Search, follow, gazetteer, rebuild};
 use atelier_journal::{Limits, State};
+use atelier_media::Heif;
 use atelier_search::SearchIndex;
 use serde::{Deserialize, Serialize};
 use tokio_util::sync::CancellationToken;
 
+use crate::config::{IntelligenceConfig, TranscribeApi};
 use crate::{App, Config, Error};
 
 /// How long a service may take for a recording.
 const REMOTE_PATIENCE: Duration = Duration::from_mins(10);
+
+/// How long one may take for a piece of some seconds.
+const PIECE_PATIENCE: Duration = Duration::from_mins(1);
 
 /// The room's state over the stores that everybody shares.
 pub(crate) fn open(
@@ -41,6 +49,7 @@ pub(crate) fn open(
     let lake = Lake::open(blobs.clone(), &ASSETS, DATASETS, config.jobs.computations)
         .map_err(atelier_journal::Error::from)?;
     let state = State::new(blobs, jobs, projects, search, lake).with_reader(reader);
+    let state = state.with_heif(program(&config.intelligence.heif).map(Heif::at));
     Ok(state.with_transcriber(transcriber).with_extractor(extractor(config)?).with_limits(limits))
 }
 
@@ -63,6 +72,9 @@ fn transcriber(config: &Config, models: Models, clock: &Clock) -> Result<Transcr
         let workers = config.jobs.computations;
         return Ok(Transcriber::Local(Local::new(models, Size::Base, limits, clock, workers)));
     }
+    if intelligence.transcribe_api == TranscribeApi::Bedrock {
+        return bedrock(intelligence, limits, clock);
+    }
     let settings = RemoteSettings {
         base: intelligence.transcribe_url.trim_end_matches("/v1").to_owned(),
         key: intelligence.transcribe_key.clone(),
@@ -73,6 +85,34 @@ fn transcriber(config: &Config, models: Models, clock: &Clock) -> Result<Transcr
     remote
         .map(Transcriber::Remote)
         .map_err(|error| Error::Config(format!("intelligence.transcribe_url: {error}")))
+}
+
+/// A model of Bedrock's, asked with an API key or signed with an access key.
+fn bedrock(config: &IntelligenceConfig, limits: AudioLimits, clock: &Clock) -> Result<Transcriber, Error> {
+    let fault = |what: &str| Error::Config(format!("intelligence.transcribe_api is \"bedrock\": {what}"));
+    let signs =
+        [&config.transcribe_region, &config.transcribe_access_key_id, &config.transcribe_secret_access_key];
+    let credentials = if !config.transcribe_key.is_empty() {
+        BedrockCredentials::ApiKey(config.transcribe_key.clone())
+    } else if signs.iter().all(|text| !text.is_empty()) {
+        BedrockCredentials::Signed {
+            access_key_id: config.transcribe_access_key_id.clone(),
+            secret_access_key: config.transcribe_secret_access_key.clone(),
+        }
+    } else {
+        return Err(fault(
+            "set transcribe_key, or transcribe_region, transcribe_access_key_id and transcribe_secret_access_key",
+        ));
+    };
+    let settings = BedrockSettings {
+        base: config.transcribe_url.clone(),
+        region: config.transcribe_region.clone(),
+        model: config.transcribe_model.clone(),
+        credentials,
+        timeout: PIECE_PATIENCE,
+    };
+    let bedrock = Bedrock::new(settings, limits, clock.clone());
+    bedrock.map(Transcriber::Bedrock).map_err(|error| fault(&error.to_string()))
 }
 
 /// The rules, or a language model where one is configured.

@@ -33,6 +33,7 @@ pub use config::{
     TablesConfig, TablesEngine, TelemetryConfig,
 };
 pub use error::{Error, codes};
+pub use factory::{FactoryMove, sweep_products};
 pub use housekeeping::tidy_up;
 pub use jobs::{relay, schedule_upkeep, workers};
 pub use journal::{ask, build_index, fill_lake};

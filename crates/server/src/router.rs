@@ -53,6 +53,7 @@ pub fn router(app: &App) -> Result<Router, Error> {
     let routes = rest
         .merge(graphql)
         .merge(operations)
+        .merge(atelier_factory::rest::webhooks(app.factory.clone()))
         .merge(documents())
         // Below /api there are no pages.
         .route("/api/{*rest}", axum::routing::any(|| async { Problem::new(codes::NOT_FOUND) }))

@@ -4,7 +4,10 @@ mod backup;
 mod commands;
 mod dynamodb;
 mod factory;
+mod factory_move;
+mod factory_sweep;
 mod failures;
+mod postgres;
 mod survival;
 mod telemetry;
 

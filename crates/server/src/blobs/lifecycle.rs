@@ -1,9 +1,12 @@
-//! The daily round: files whose bucket lets them expire go, and uploads that nobody went on with.
+//! The daily round: files whose bucket lets them expire go, uploads that nobody went on with, and files of products
+//! that no row names.
 
+use atelier_factory::work::SETTLED;
 use atelier_jobs::{Failure, Job, Workers};
 use serde::{Deserialize, Serialize};
 
 use crate::App;
+use crate::factory::sweep_products;
 
 /// Applies the rules of the buckets.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -18,6 +21,7 @@ impl Job for Lifecycle {
 struct Expired {
     objects: u64,
     uploads: u64,
+    orphans: usize,
 }
 
 pub(crate) fn known(workers: Workers, app: &App) -> Workers {
@@ -26,7 +30,9 @@ pub(crate) fn known(workers: Workers, app: &App) -> Workers {
         let app = app.clone();
         async move {
             let swept = app.blobs.apply_lifecycle(app.clock.now()).await?;
-            Ok::<_, Failure>(Expired { objects: swept.objects, uploads: swept.uploads })
+            let orphans = sweep_products(&app, SETTLED, false).await?;
+            let orphans = orphans.iter().map(|(_, found)| found.keys.len()).sum();
+            Ok::<_, Failure>(Expired { objects: swept.objects, uploads: swept.uploads, orphans })
         }
     })
 }

@@ -38,6 +38,7 @@ impl std::fmt::Debug for SqlConfig {
 pub struct FactoryConfig {
     pub workers: usize,
     pub private_providers: bool,
+    pub webhooks: bool,
 }
 
 impl SqlConfig {
@@ -53,7 +54,12 @@ impl SqlConfig {
 impl Config {
     /// The file of the relational tables; none when they are in PostgreSQL.
     pub fn sql_file(&self) -> Option<PathBuf> {
-        self.sql.url.is_empty().then(|| self.server.data.join(FILE))
+        self.sql.url.is_empty().then(|| self.embedded_sql_file())
+    }
+
+    /// Where that file is, or was before the tables moved to PostgreSQL.
+    pub fn embedded_sql_file(&self) -> PathBuf {
+        self.server.data.join(FILE)
     }
 
     /// The relational tables, opened when they are first needed.

@@ -51,6 +51,7 @@ const SECRETS: &[&str] = &[
     "dynamodb_api.secret_access_key",
     "intelligence.extract_key",
     "intelligence.transcribe_key",
+    "intelligence.transcribe_secret_access_key",
     "mail.smtp_url",
     "metrics.token",
     "secrets.kms_secret_access_key",

@@ -7,7 +7,7 @@ use atelier_api::graphql::{caller, connection, page_request};
 use atelier_audit::{Deed, Trail};
 use atelier_base::{JobId, Page, Scope, Timestamp, UserId};
 use atelier_jobs::{JobFile, JobRecord, State};
-use futures_util::{Stream, stream};
+use futures_util::{Stream, StreamExt as _, stream};
 use tokio::sync::broadcast::error::RecvError;
 
 use super::export;
@@ -130,7 +130,7 @@ impl From<JobRecord> for Job {
 /// News of a job of the current tenant.
 #[derive(SimpleObject)]
 pub(crate) struct JobChange {
-    /// The job as it is now; null when changes were missed and the list is to be read again.
+    /// The job as it is now; null when changes may have been missed and the list is to be read again.
     job: Option<Job>,
 }
 
@@ -209,12 +209,14 @@ pub(crate) struct Subscription;
 #[expect(clippy::unused_async, reason = "the macro takes async functions only")]
 #[Root(name = "JobsSubscription")]
 impl Subscription {
-    /// Changes of the current tenant's jobs, from now on.
+    /// Changes of the current tenant's jobs, from now on. The first has no job: what was read before may have changed
+    /// since.
     async fn job_changes(&self, ctx: &Context<'_>) -> Result<impl Stream<Item = JobChange> + use<>, Problem> {
         let grant = caller(ctx)?.may(ListJobs)?;
         let tenant = grant.tenant();
         let news = state(ctx).follow();
-        Ok(stream::unfold(news, move |mut news| async move {
+        let first = stream::once(std::future::ready(JobChange { job: None }));
+        Ok(first.chain(stream::unfold(news, move |mut news| async move {
             loop {
                 match news.recv().await {
                     Ok(job) if job.owner.tenant() == Some(tenant) => {
@@ -226,7 +228,7 @@ impl Subscription {
                     Err(RecvError::Closed) => return None,
                 }
             }
-        }))
+        })))
     }
 }
 

@@ -258,6 +258,11 @@ const ENDPOINTS: &[(&str, &str, &str)] = &[
     ("delete", "/api/v1/uploads/{id}", "(unfinished bytes are no item)"),
     ("patch", "/api/v1/uploads/{id}", "(bytes are no item; the noun that takes the file records it)"),
     ("post", "/api/v1/factory/import", "product.import"),
+    (
+        "post",
+        "/api/v1/factory/webhooks/{tenant}/{provider}",
+        "(only wakes the worker, who asks the provider; nobody acts)",
+    ),
     ("post", "/api/v1/uploads", "(bytes are no item; the noun that takes the file records it)"),
 ];
 

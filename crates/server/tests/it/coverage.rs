@@ -70,6 +70,9 @@ const REST: &[(&str, &str, &str, &str)] = &[
     ("get", "/api/v1/journal/lake", "", "unauthenticated"),
     ("post", "/api/v1/factory/import", "", "unauthenticated"),
     ("get", "/api/v1/factory/export", "", "unauthenticated"),
+    ("get", "/api/v1/factory/products/{id}/file", "", "unauthenticated"),
+    // Open to providers, who prove that it is they; nobody has a tenant of that name.
+    ("post", "/api/v1/factory/webhooks/{tenant}/{provider}", "", "factory_not_found"),
     ("get", "/health/live", "", ""),
     ("get", "/health/ready", "", ""),
     ("get", "/metrics", "", "not_found"),

@@ -7,6 +7,7 @@ mod declared;
 mod demo;
 mod documents;
 mod erasure;
+mod factory_files;
 mod jobs;
 mod live;
 mod observability;

@@ -8,6 +8,11 @@ pub(super) const ROWS: &[Row] = &[
         r#"mutation { placeOrder(input: {prompt: {provider: "studio", model: "shapes", prompt: "x"}}) { id } }"#,
         "order.place",
     ),
+    (
+        "moveOrder",
+        "mutation($order: OrderId!) { moveOrder(id: $order, version: 1) { __typename } }",
+        "order.move",
+    ),
     ("pauseOrder", "mutation($order: OrderId!) { pauseOrder(id: $order) { id } }", "order.pause"),
     ("resumeOrder", "mutation($order: OrderId!) { resumeOrder(id: $order) { id } }", "order.resume"),
     (
@@ -15,6 +20,8 @@ pub(super) const ROWS: &[Row] = &[
         "mutation($order: OrderId!) { setOrderPriority(id: $order, priority: 1) { id } }",
         "order.prioritise",
     ),
+    ("pauseLanes", r#"mutation { pauseLanes(providers: ["studio"]) { paused } }"#, "lane.pause"),
+    ("resumeLanes", r#"mutation { resumeLanes(providers: ["studio"]) { paused } }"#, "lane.resume"),
     (
         "cancelOrderItem",
         "mutation($item: OrderItemId!) { cancelOrderItem(id: $item) { id } }",

@@ -16,6 +16,7 @@ pub(super) const ROWS: &[Row] = &[
     ("Query.orders", "{ orders { nodes { id } } }", ""),
     ("Query.orderItem", "query($item: OrderItemId!) { orderItem(id: $item) { id } }", ""),
     ("Query.lanes", "{ lanes { pending } }", ""),
+    ("Query.line", "{ line { nodes { id } } }", ""),
     ("Query.queue", "{ queue { nodes { id } } }", ""),
     ("Query.providers", "{ providers { id } }", ""),
     ("Query.product", "query($product: ProductId!) { product(id: $product) { id } }", ""),
@@ -47,6 +48,13 @@ pub(super) const ROWS: &[Row] = &[
         "mutation($order: OrderId!) { setOrderPriority(id: $order, priority: 1) { id } }",
         MISSING,
     ),
+    (
+        "Mutation.moveOrder",
+        "mutation($order: OrderId!) { moveOrder(id: $order, version: 1) { __typename } }",
+        MISSING,
+    ),
+    ("Mutation.pauseLanes", "mutation { pauseLanes { paused } }", ""),
+    ("Mutation.resumeLanes", r#"mutation { resumeLanes(providers: ["studio"]) { paused } }"#, ""),
     ("Mutation.deleteOrder", "mutation($order: OrderId!) { deleteOrder(id: $order) { id } }", MISSING),
     ("Mutation.restoreOrder", "mutation($order: OrderId!) { restoreOrder(id: $order) { id } }", MISSING),
     (
