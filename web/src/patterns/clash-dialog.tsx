@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/ui/button";
+import { cn } from "@/ui/cn";
 import { Dialog, DialogBody, DialogContent, DialogFooter } from "@/ui/dialog";
 import type { Clash } from "./merge";
 
@@ -10,6 +11,8 @@ interface ClashDialogProps<Field extends string> {
   clashes: readonly Clash<Field>[];
   labelOf: (field: Field) => string;
   show: (value: unknown) => string;
+  /** Fields that are written in signs rather than words. */
+  isCode?: (field: Field) => boolean;
   /** Fields of which both values can stay, one below the other. */
   joinable?: readonly Field[];
   /** The fields in which mine stays, and those in which both do; in the others theirs does. */
@@ -26,7 +29,7 @@ const sides: readonly Side[] = ["mine", "theirs", "both"];
 
 /** Asks, field by field, whose text stays. Nothing is lost before the answer. */
 export function ClashDialog<Field extends string>(props: ClashDialogProps<Field>) {
-  const { what, clashes, labelOf, show, joinable = [], onResolve } = props;
+  const { what, clashes, labelOf, show, isCode, joinable = [], onResolve } = props;
   const [choices, setChoices] = useState<ReadonlyMap<Field, Side>>(new Map());
   const chosen = (side: Side) =>
     new Set(clashes.map(({ field }) => field).filter((field) => choices.get(field) === side));
@@ -62,8 +65,13 @@ export function ClashDialog<Field extends string>(props: ClashDialogProps<Field>
                     {sideLabels[side]}
                   </span>
                   {side !== "both" && (
-                    <span className="scroll-quiet max-h-40 overflow-y-auto whitespace-pre-wrap break-words text-sm">
-                      {show(values[side])}
+                    <span
+                      className={cn(
+                        "scroll-quiet max-h-40 overflow-y-auto whitespace-pre-wrap break-words text-sm",
+                        isCode?.(field) === true && "font-mono text-xs",
+                      )}
+                    >
+                      {show(values[side]) || "(empty)"}
                     </span>
                   )}
                 </label>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fuzzyRank, fuzzyScore } from "./fuzzy";
+import { called, fuzzyRank, fuzzyScore } from "./fuzzy";
 
 describe("fuzzyScore", () => {
   it("is 1 for an empty query and 0 for what isn't there", () => {
@@ -38,5 +38,21 @@ describe("fuzzyRank", () => {
   it("keeps the order when nothing was typed", () => {
     expect(rank("")).toHaveLength(4);
     expect(rank("")[0]).toBe("New project");
+  });
+});
+
+describe("called", () => {
+  const pages = [["Field library", "Settings"], ["Floor", "Production floor"], ["Flo"], ["Orders"]];
+  const of = (query: string) => called(pages, query, (names) => names).map(([name]) => name);
+  it("finds a whole name before one that begins so", () => {
+    expect(of("flo")).toEqual(["Flo", "Floor"]);
+    expect(of("floor")).toEqual(["Floor"]);
+  });
+  it("minds neither case nor accents nor which of the names it is", () => {
+    expect(of("  PRODUCTION F")).toEqual(["Floor"]);
+    expect(of("órders ")).toEqual(["Orders"]);
+  });
+  it("finds nothing in the middle of a name, and nothing for a letter", () => {
+    expect([of("rders"), of("o"), of("")]).toEqual([[], [], []]);
   });
 });

@@ -66,3 +66,20 @@ export function fuzzyRank<Item>(
 
 /** Below this the letters are only strewn over the text. */
 const threshold = 0.4;
+
+/**
+ * The items that `query` calls by name: those of which it is a whole name first, then those of which it
+ * begins one. A single letter calls nobody.
+ */
+export function called<Item>(
+  items: readonly Item[],
+  query: string,
+  namesOf: (item: Item) => readonly string[],
+): Item[] {
+  const want = fold(query).trim();
+  if (want.length < 2) return [];
+  const names = (item: Item) => namesOf(item).map(fold);
+  const exact = items.filter((item) => names(item).includes(want));
+  const begun = items.filter((item) => names(item).some((name) => name.startsWith(want)));
+  return [...new Set([...exact, ...begun])];
+}

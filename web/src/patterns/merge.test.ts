@@ -25,6 +25,13 @@ describe("rebase", () => {
     expect(rest).toEqual({ client: "Ana" });
     expect(clashes).toEqual([{ field: "medium", mine: "wax", theirs: "ink" }]);
   });
+  it("sees a cleared text as a change", () => {
+    const edit = { name: "" };
+    const theirs = { name: "Port", note: "" };
+    expect(rebase({ name: "Harbor", note: "" }, edit, theirs).clashes).toEqual([
+      { field: "name", mine: "", theirs: "Port" },
+    ]);
+  });
 });
 
 describe("mergeLists", () => {

@@ -24,3 +24,8 @@ export function saveProducts(
     endings[format],
   );
 }
+
+/** Saves the file of a product, with what it was made from in it; false where the server refuses. */
+export function saveProduct(tenant: string, id: string): Promise<boolean> {
+  return save(`/api/v1/factory/products/${id}/file`, tenant);
+}

@@ -1,4 +1,5 @@
 import { Command } from "cmdk";
+import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 
 export function Group({ heading, children }: { heading: string; children: ReactNode }) {
@@ -27,5 +28,28 @@ export function Item({ value, onSelect, children }: ItemProps) {
     >
       {children}
     </Command.Item>
+  );
+}
+
+/** A page that the palette opens. */
+export interface Page {
+  label: string;
+  /** What people call it: who types one of these means the page. */
+  names: readonly string[];
+  path: string;
+  icon: LucideIcon;
+}
+
+interface PageItemProps {
+  page: Page;
+  onChoose: (path: string) => void;
+}
+
+export function PageItem({ page: { label, path, icon: Icon }, onChoose }: PageItemProps) {
+  return (
+    <Item value={path} onSelect={() => onChoose(path)}>
+      <Icon aria-hidden className="size-3.5 text-ink-faint" />
+      {label}
+    </Item>
   );
 }

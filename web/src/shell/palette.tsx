@@ -4,7 +4,7 @@ import { Command } from "cmdk";
 import { CornerDownLeft, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { fuzzyRank } from "@/patterns/fuzzy";
+import { called, fuzzyRank } from "@/patterns/fuzzy";
 import { Swatch } from "@/patterns/swatch";
 import { useProjects } from "@/rooms/projects/data";
 import { paths } from "@/routing/paths";
@@ -15,9 +15,9 @@ import { type ShortcutId, shortcuts } from "@/shortcuts/registry";
 import { shortcutWords } from "@/shortcuts/words";
 import { Dialog, DialogContent } from "@/ui/dialog";
 import { Kbd } from "@/ui/kbd";
-import { PaletteFactory } from "./palette-factory";
-import { PaletteJournal } from "./palette-journal";
-import { Group, Item } from "./palette-parts";
+import { factoryPages, PaletteFactory } from "./palette-factory";
+import { journalPages, PaletteJournal } from "./palette-journal";
+import { Group, Item, PageItem } from "./palette-parts";
 
 interface PaletteProps {
   open: boolean;
@@ -55,6 +55,7 @@ const commands: readonly ShortcutId[] = [
   "signOut",
 ];
 const projectsAtOnce = 8;
+const pages = [...factoryPages, ...journalPages];
 
 function PaletteBody({ onDone }: { onDone: () => void }) {
   const [query, setQuery] = useState("");
@@ -69,6 +70,8 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
       (id !== "create" || can("project.create")) &&
       (id !== "createOrganisation" || can("tenant.create")),
   );
+  // Who types the name of a page means the page, and not what has the same letters in it.
+  const meant = called(pages, query, ({ names }) => names);
   const foundProjects = fuzzyRank(projects, query, ({ name, type }) => `${name} ${type}`);
   const foundCommands = fuzzyRank(allowed, query, (id) => shortcutWords[id].label);
   const others = me.memberships.filter(({ tenant }) => tenant.id !== me.tenant.id);
@@ -79,6 +82,7 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
     onDone();
     setTimeout(act, 0);
   };
+  const go = (path: string) => choose(() => router.push(path));
 
   return (
     <Command shouldFilter={false} loop label="Search and run commands">
@@ -95,13 +99,20 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
         label="What was found"
         className="scroll-quiet max-h-[min(26rem,60vh)] overflow-y-auto p-2"
       >
+        {meant.length > 0 && (
+          <Group heading="Pages">
+            {meant.map((page) => (
+              <PageItem key={page.path} page={page} onChoose={go} />
+            ))}
+          </Group>
+        )}
         {foundProjects.length > 0 && (
           <Group heading={query === "" ? "Recent projects" : "Projects"}>
             {foundProjects.slice(0, query === "" ? 5 : projectsAtOnce).map((project) => (
               <Item
                 key={project.id}
                 value={project.id}
-                onSelect={() => choose(() => router.push(paths.project(project.id)))}
+                onSelect={() => go(paths.project(project.id))}
               >
                 <Swatch of={project.type} />
                 <span className="truncate">{project.name}</span>
@@ -137,8 +148,8 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
             ))}
           </Group>
         )}
-        <PaletteFactory query={query} onChoose={(path) => choose(() => router.push(path))} />
-        <PaletteJournal query={query} onChoose={(path) => choose(() => router.push(path))} />
+        <PaletteFactory query={query} without={meant} onChoose={go} />
+        <PaletteJournal query={query} without={meant} onChoose={go} />
       </Command.List>
     </Command>
   );

@@ -23,6 +23,11 @@ export const localKeys: readonly { group: string; keys: readonly string[]; label
   { group: "In the factory", keys: ["v"], label: "Compare two to four" },
   { group: "In the factory", keys: ["delete"], label: "Put into the bin" },
   { group: "In a picture", keys: ["arrowleft", "arrowright"], label: "Previous, next" },
+  {
+    group: "In a picture",
+    keys: ["shift+arrowright"],
+    label: "Look further that way, of a product",
+  },
   { group: "In a picture", keys: ["z"], label: "Pixel for pixel, of a product" },
   { group: "In a picture", keys: ["i"], label: "What is known about a product" },
   { group: "In a picture", keys: ["+", "-", "0"], label: "Larger, smaller, whole" },

@@ -12,6 +12,7 @@ const policies: TypePolicies = {
     fields: {
       // One list a view, however many pages of it have been read.
       orders: { keyArgs: ["projectId", "status", "search"], merge: keepPages },
+      line: { keyArgs: [], merge: keepPages },
       queue: { keyArgs: ["provider"], merge: keepPages },
       products: { keyArgs: ["filter"], merge: keepPages },
       collections: { keyArgs: ["inBin"], merge: keepPages },

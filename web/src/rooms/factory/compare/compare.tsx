@@ -16,11 +16,13 @@ import { FactoryFrame } from "../frame";
 import { nameOf } from "../gallery/tile";
 import type { Sheet } from "../viewer/data";
 import type { PictureHandle } from "../viewer/picture";
+import { pressed } from "../viewer/picture-keys";
 import { Stage } from "../viewer/stage";
 import { type Look, whole } from "../viewer/zoom";
 import { comparedIn } from "./asked";
 import { useCompared } from "./data";
 import { Differences } from "./differences";
+import { type Pair, PairPicker } from "./pair-picker";
 import { Slider } from "./slider";
 
 const ways = [
@@ -59,23 +61,23 @@ function Compared({ products }: { products: readonly Sheet[] }) {
   const [look, setLook] = useState<Look>(whole);
   const [way, setWay] = useState<"beside" | "slider">("beside");
   const first = useRef<PictureHandle>(null);
-  const [one, other] = products;
-  const canSlide = products.length === 2 && products.every(({ type }) => type === "IMAGE");
-  const slides = canSlide && way === "slider" && one !== undefined && other !== undefined;
+  const pictures = products.filter(({ type }) => type === "IMAGE");
+  const [pair, setPair] = useState<Pair>([0, 1]);
+  const [one, other] = [pictures[pair[0]], pictures[pair[1]]];
+  const canSlide = one !== undefined && other !== undefined;
+  const slides = canSlide && way === "slider";
   const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.target as HTMLElement).matches("input")) return;
+    if ((event.target as HTMLElement).matches("input, select")) return;
     if (event.metaKey || event.ctrlKey || event.altKey) return;
-    if (event.key === "+" || event.key === "=") first.current?.zoom(1.5);
-    else if (event.key === "-") first.current?.zoom(1 / 1.5);
-    else if (event.key === "0") first.current?.show("whole");
-    else if (event.key === "z") first.current?.show("actual");
-    else return;
-    event.preventDefault();
+    if (pressed(event, first.current)) event.preventDefault();
   };
   return (
     <div className="scroll-quiet flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="flex shrink-0 flex-wrap items-center gap-2 px-3 py-2.5 md:px-5">
         {canSlide && <Segments label="How" value={way} options={ways} onChange={setWay} />}
+        {slides && pictures.length > 2 && (
+          <PairPicker names={pictures.map(nameOf)} pair={pair} onPair={setPair} />
+        )}
         <Button look="ghost" onClick={() => first.current?.show("whole")}>
           <Columns2 /> The whole
         </Button>

@@ -1,20 +1,26 @@
 "use client";
 
-import { ChevronRight, Hourglass } from "lucide-react";
+import { ChevronRight, CirclePlay, Hourglass, Pause } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useNow } from "@/patterns/use-now";
 import { factoryPaths } from "@/routing/factory";
+import { useSession } from "@/session/session";
 import { Badge } from "@/ui/badge";
+import { Button } from "@/ui/button";
 import { cn } from "@/ui/cn";
 import { itemLabel } from "../orders/status";
 import { type Lane, useQueue } from "./data";
 import { untilText } from "./until";
+import { useLaneActs } from "./use-lane-acts";
 
 /** A provider at work: how much it makes, how much waits, and why it doesn't go on. */
 export function LaneCard({ lane }: { lane: Lane }) {
   const { provider, pending, running, failed, paused } = lane;
   const now = useNow();
+  const { can } = useSession();
+  const acts = useLaneActs();
+  const still = Boolean(lane.pausedAt);
   const [open, setOpen] = useState(false);
   const waits = untilText(lane.waitsUntil ?? null, now);
   const busy = pending + running > 0;
@@ -27,10 +33,23 @@ export function LaneCard({ lane }: { lane: Lane }) {
         <h2 className="min-w-0 flex-1 truncate font-semibold text-sm">{provider.name}</h2>
         {!provider.isEnabled ? (
           <Badge look="caution">off</Badge>
+        ) : still ? (
+          <Badge look="caution">paused</Badge>
         ) : running > 0 ? (
           <Badge look="accent">at work</Badge>
         ) : (
           <Badge>idle</Badge>
+        )}
+        {can("floor.pause") && (
+          <Button
+            look="ghost"
+            size="icon"
+            className="-my-1.5 -mr-1.5"
+            aria-label={`${still ? "Resume" : "Pause"} ${provider.name}`}
+            onClick={() => void (still ? acts.resume([lane]) : acts.pause([lane]))}
+          >
+            {still ? <CirclePlay /> : <Pause />}
+          </Button>
         )}
       </header>
       <dl className="grid grid-cols-4 gap-2 text-center">

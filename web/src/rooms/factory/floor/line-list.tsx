@@ -1,55 +1,40 @@
 "use client";
 
 import { useState } from "react";
-import { attempt } from "@/patterns/attempt";
 import { ConfirmDialog } from "@/patterns/confirm-dialog";
-import { sayUndoable } from "@/patterns/toast";
 import { useListKeys } from "@/patterns/use-list-keys";
 import { useSession } from "@/session/session";
 import { useShortcut } from "@/shortcuts/provider";
+import { Button } from "@/ui/button";
 import { cn } from "@/ui/cn";
-import { useOrderChanges } from "../orders/data";
 import { type Order, possible } from "../orders/status";
 import { useOrderActs } from "../orders/use-order-acts";
-import { inLine, moved } from "./line";
 import { LineRow } from "./line-row";
+import { useMove } from "./use-move";
 
 interface LineListProps {
-  orders: readonly Order[];
-  /** There are more orders than are shown. */
-  more: boolean;
+  line: readonly Order[];
+  /** Shows those behind; null where nobody is. */
+  onMore: (() => void) | null;
+  /** The line is not what it was taken for. */
+  onStale: () => void;
 }
 
 /** The orders in line, in the order in which they are served: by dragging, by buttons, by keys. */
-export function LineList({ orders, more }: LineListProps) {
+export function LineList({ line, onMore, onStale }: LineListProps) {
   const { can } = useSession();
-  const changes = useOrderChanges();
   const acts = useOrderActs();
-  const line = inLine(orders);
+  const move = useMove(line, onStale);
   const keys = useListKeys("floor");
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const [cancelling, setCancelling] = useState<Order | null>(null);
   const mayOrder = can("order.place");
 
-  const move = (from: number, to: number) =>
-    attempt("The line stays as it was", async () => {
-      const steps = moved(line, from, to);
-      // All at once, so that the line doesn't pass through orders that nobody wanted.
-      await Promise.all(steps.map(({ order, priority }) => changes.setPriority(order, priority)));
-      if (steps.length === 0) return;
-      const back = () =>
-        Promise.all(
-          steps.map(({ order, priority }) =>
-            changes.setPriority({ ...order, priority }, order.priority),
-          ),
-        ).then(() => undefined);
-      sayUndoable("The line is changed", () => void attempt("The line wasn’t put back", back));
-    });
   const current = () => line.findIndex(({ id }) => id === keys.current());
   const step = (by: 1 | -1) => {
     const from = current();
-    if (from >= 0) void move(from, from + by);
+    if (from >= 0) move(from, from + by);
   };
   const withCurrent = (act: (order: Order) => void) => () => {
     const order = line[current()];
@@ -89,14 +74,14 @@ export function LineList({ orders, more }: LineListProps) {
             }}
             onDrop={(event) => {
               event.preventDefault();
-              if (dragged !== null) void move(dragged, index);
+              if (dragged !== null) move(dragged, index);
               setDragged(null);
               setOver(null);
             }}
             className={cn(
               "border-line border-b last:border-b-0",
               dragged === index && "opacity-40",
-              over === index && dragged !== null && dragged !== index && "bg-accent-wash",
+              over === index && dragged !== null && landing(dragged, index),
             )}
           >
             <LineRow
@@ -105,15 +90,19 @@ export function LineList({ orders, more }: LineListProps) {
               isLast={index === line.length - 1}
               mayOrder={mayOrder}
               mayCancel={can("order.cancel")}
-              onSooner={() => void move(index, index - 1)}
-              onLater={() => void move(index, index + 1)}
+              onSooner={() => move(index, index - 1)}
+              onLater={() => move(index, index + 1)}
               onPause={() => pauseOrResume(order)}
               onCancel={() => setCancelling(order)}
             />
           </li>
         ))}
       </ul>
-      {more && <p className="text-ink-faint text-xs">Older orders wait behind these.</p>}
+      {onMore !== null && (
+        <Button look="ghost" className="justify-self-start" onClick={onMore}>
+          Show those behind
+        </Button>
+      )}
       <ConfirmDialog
         open={cancelling !== null}
         onOpenChange={(open) => !open && setCancelling(null)}
@@ -128,4 +117,12 @@ export function LineList({ orders, more }: LineListProps) {
       </ConfirmDialog>
     </section>
   );
+}
+
+/** A line where the dragged row will come to lie. */
+function landing(dragged: number, over: number): string {
+  if (dragged === over) return "";
+  return over < dragged
+    ? "shadow-[inset_0_2px_0_var(--color-accent-text)]"
+    : "shadow-[inset_0_-2px_0_var(--color-accent-text)]";
 }

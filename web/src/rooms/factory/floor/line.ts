@@ -1,53 +1,52 @@
 /** What the place of an order in the line goes by. */
-export interface Placed {
+interface Placed {
   id: string;
   priority: number;
-  createdAt: string;
 }
 
-/** Orders as they are served: the larger priority first, of two alike the older. */
-export function inLine<Order extends Placed>(orders: readonly Order[]): Order[] {
-  return [...orders].sort((a, b) => (isBefore(a, b) ? -1 : 1));
-}
-
-function isBefore(a: Placed, b: Placed): boolean {
-  return a.priority === b.priority ? a.createdAt < b.createdAt : a.priority > b.priority;
+/** Where an order goes: before another one or, with null, to the end. */
+export interface Move {
+  before: string | null;
+  priority: number;
 }
 
 /**
- * The new priorities when the order at `from` goes to where `to` is: one order's as a rule. Where no
- * number is left between its neighbours, those ahead of it move up.
+ * The move that brings the order at `from` to where the one at `to` is; null where nothing moves. Its
+ * priority changes only as far as its new neighbours ask for, as the server has it.
  */
-export function moved<Order extends Placed>(
-  line: readonly Order[],
-  from: number,
-  to: number,
-): { order: Order; priority: number }[] {
+export function moveTo(line: readonly Placed[], from: number, to: number): Move | null {
   const order = line[from];
-  if (order === undefined || from === to || to < 0 || to >= line.length) return [];
+  if (order === undefined || from === to || to < 0 || to >= line.length) return null;
   const rest = line.filter((_, index) => index !== from);
   const [ahead, behind] = [rest[to - 1], rest[to]];
-  const fits = (priority: number) => {
-    const placed = { ...order, priority };
-    return (
-      (ahead === undefined || isBefore(ahead, placed)) &&
-      (behind === undefined || isBefore(placed, behind))
-    );
+  const most = ahead?.priority ?? Number.POSITIVE_INFINITY;
+  const least = behind?.priority ?? Number.NEGATIVE_INFINITY;
+  return {
+    before: behind?.id ?? null,
+    priority: Math.max(least, Math.min(most, order.priority)),
   };
-  const candidates = [behind?.priority, ahead?.priority, behind && behind.priority + 1];
-  // At the end there is nobody behind to be before.
-  if (behind === undefined && ahead !== undefined) candidates.push(ahead.priority - 1);
-  const fitting = candidates.find((priority) => priority !== undefined && fits(priority));
-  if (fitting !== undefined) return [{ order, priority: fitting }];
-  const changes = [{ order, priority: (behind?.priority ?? 0) + 1 }];
-  let next: Placed = { ...order, priority: (behind?.priority ?? 0) + 1 };
-  for (const each of rest.slice(0, to).reverse()) {
-    if (isBefore(each, next)) break;
-    const priority = each.createdAt < next.createdAt ? next.priority : next.priority + 1;
-    changes.push({ order: each, priority });
-    next = { ...each, priority };
-  }
-  return changes;
+}
+
+/** The move that takes another one back: to before whom it stood, with the priority that it had. */
+export function moveBack(line: readonly Placed[], from: number): Move | null {
+  const order = line[from];
+  if (order === undefined) return null;
+  return { before: line[from + 1]?.id ?? null, priority: order.priority };
+}
+
+/** A list in which `mine` stands right before `theirs`, or at the end. */
+export function placedBefore<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  mine: string,
+  theirs: string | null | undefined,
+): Item[] {
+  const moving = items.find((item) => keyOf(item) === mine);
+  if (moving === undefined || mine === theirs) return [...items];
+  const rest = items.filter((item) => item !== moving);
+  const at = rest.findIndex((item) => keyOf(item) === theirs);
+  rest.splice(at < 0 ? rest.length : at, 0, moving);
+  return rest;
 }
 
 /** All lanes together. */

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { withQuery } from "@/routing/use-query";
-import { askedOf, type Filters, filtersOf, numberOf, pairOf, queryOf, within } from "./filters";
+import {
+  askedOf,
+  type Filters,
+  filtersOf,
+  isCutShort,
+  mostCounted,
+  numberOf,
+  pairOf,
+  queryOf,
+  within,
+} from "./filters";
 
 const full: Filters = {
   search: "blue & red",
@@ -90,5 +100,14 @@ describe("within", () => {
       createdAfter: "2026-11-01T00:00:00.000Z",
       createdBefore: "2026-11-01T12:00:00.000Z",
     });
+  });
+});
+
+describe("isCutShort", () => {
+  it("tells of words and parameters that are on more than is counted", () => {
+    expect(isCutShort({ search: "red", inBin: false }, mostCounted)).toBe(true);
+    expect(isCutShort({ parameters: { steps: 20 }, inBin: false }, mostCounted)).toBe(true);
+    expect(isCutShort({ search: "red", inBin: false }, mostCounted - 1)).toBe(false);
+    expect(isCutShort({ liked: true, inBin: false }, 2 * mostCounted)).toBe(false);
   });
 });

@@ -116,6 +116,17 @@ export function askedOf(filters: Filters, inBin = false): AskedFilter {
   };
 }
 
+/** Of words and parameters the server counts so many of the latest products by day, and no older ones. */
+export const mostCounted = 5_000;
+
+/** Whether there may be older products than those that were counted. */
+export function isCutShort(asked: AskedFilter, counted: number): boolean {
+  const { search, provider, model, parameters } = asked;
+  return (
+    counted >= mostCounted && [search, provider, model, parameters].some((one) => one !== undefined)
+  );
+}
+
 /** Numbers and yes-or-no as what they are: parameters keep their types. */
 function typed(text: string): string | number | boolean {
   if (text === "true" || text === "false") return text === "true";

@@ -15,7 +15,7 @@ import type { BulkChange } from "./bulk";
 import { BulkBar } from "./bulk-bar";
 import { useGallery, usePeek } from "./data";
 import { DaysWall, type WallHandle } from "./days-wall";
-import type { AskedFilter } from "./filters";
+import { type AskedFilter, isCutShort, mostCounted } from "./filters";
 import type { Command } from "./keys";
 import type { Picked } from "./product-picker";
 import { useCuration } from "./use-curation";
@@ -122,6 +122,12 @@ export function Products({ asked, look, empty, bar, onCompare }: ProductsProps) 
           onCommand={onCommand}
         />
       )}
+      {isCutShort(asked, sumOf(days)) && (
+        <p className="px-5 py-2 text-ink-soft text-sm">
+          The latest {mostCounted.toLocaleString("en-GB")} are here. For older ones choose days, or
+          look for something rarer.
+        </p>
+      )}
       {pageProblem !== undefined && (
         <p
           role="alert"
@@ -166,4 +172,8 @@ export function Products({ asked, look, empty, bar, onCompare }: ProductsProps) 
       )}
     </>
   );
+}
+
+function sumOf(days: readonly { count: number }[]): number {
+  return days.reduce((sum, { count }) => sum + count, 0);
 }

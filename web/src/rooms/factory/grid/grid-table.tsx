@@ -31,32 +31,40 @@ export function GridTable({ table, axes, arrangement, onOpen }: GridTableProps) 
         <table className="border-separate border-spacing-0 text-sm">
           <thead>
             <tr>
-              <th
-                scope="col"
-                className="sticky top-0 left-0 z-20 border-line border-r border-b bg-sheet px-2.5 py-1.5 text-left font-normal text-ink-faint text-xs"
-              >
-                {corner}
-              </th>
-              {table.columns.map((column) => (
+              {down !== null && (
                 <th
-                  key={column}
                   scope="col"
-                  className="sticky top-0 z-10 min-w-32 max-w-44 border-line border-b bg-sheet px-2.5 py-1.5 text-left font-medium text-xs"
+                  className="sticky top-0 left-0 z-20 border-line border-r border-b bg-sheet px-2.5 py-1.5 text-left font-normal text-ink-faint text-xs"
                 >
-                  {column || none(across)}
+                  {corner}
                 </th>
-              ))}
+              )}
+              {across === null ? (
+                <td className="border-line border-b bg-sheet" />
+              ) : (
+                table.columns.map((column) => (
+                  <th
+                    key={column}
+                    scope="col"
+                    className="sticky top-0 z-10 min-w-32 max-w-44 border-line border-b bg-sheet px-2.5 py-1.5 text-left font-medium text-xs"
+                  >
+                    {column || none(across)}
+                  </th>
+                ))
+              )}
             </tr>
           </thead>
           <tbody>
             {table.rows.map((row, y) => (
               <tr key={row}>
-                <th
-                  scope="row"
-                  className="sticky left-0 z-10 min-w-20 max-w-40 break-words border-line border-r border-b bg-sheet px-2.5 py-1.5 text-left align-top font-medium text-xs"
-                >
-                  {row || none(down)}
-                </th>
+                {down !== null && (
+                  <th
+                    scope="row"
+                    className="sticky left-0 z-10 min-w-20 max-w-40 break-words border-line border-r border-b bg-sheet px-2.5 py-1.5 text-left align-top font-medium text-xs"
+                  >
+                    {row || none(down)}
+                  </th>
+                )}
                 {table.columns.map((column, x) => (
                   <td key={column} className="border-line border-b p-1 align-top">
                     <Cell items={table.cells[y]?.[x] ?? []} onOpen={onOpen} />

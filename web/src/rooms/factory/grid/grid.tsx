@@ -11,17 +11,22 @@ import { AxisBar } from "./axis-bar";
 import { useOrderGrid } from "./data";
 import { GridTable } from "./grid-table";
 import { type Arrangement, arrange, axesOf, pivot } from "./pivot";
+import { withSwept } from "./swept";
 
 const Viewer = soon(() => import("../viewer/viewer").then((file) => file.Viewer));
 
 /** What an order made, as a table over any of the axes it was expanded over. */
 export function OrderGrid({ orderId }: { orderId: string }) {
   const { order, items, isCut, problem, retry } = useOrderGrid(orderId);
-  const axes = useMemo(() => axesOf(order?.axes), [order?.axes]);
+  const all = useMemo(
+    () => withSwept(axesOf(order?.axes), order?.parameters, items ?? []),
+    [order?.axes, order?.parameters, items],
+  );
+  const { axes } = all;
   const [chosen, setChosen] = useState<Arrangement>();
   const [viewed, setViewed] = useState<string | null>(null);
   const arrangement = chosen ?? arrange(axes);
-  const tables = useMemo(() => pivot(axes, items ?? [], arrangement), [axes, items, arrangement]);
+  const tables = useMemo(() => pivot(all.axes, all.items, arrangement), [all, arrangement]);
   if (problem !== undefined) {
     return <ErrorState what="The grid didn’t load" problem={problem} retry={retry} />;
   }

@@ -1,3 +1,5 @@
+import { axisName } from "../axis-name";
+
 /** What an order was expanded over: a name and all its values. */
 export interface Axis {
   name: string;
@@ -34,7 +36,8 @@ export function axesOf(value: unknown): Axis[] {
     if (typeof axis !== "object" || axis === null) return [];
     const { name, values } = axis as Record<string, unknown>;
     if (typeof name !== "string" || !Array.isArray(values)) return [];
-    return [{ name, values: [...new Set(values.map(String))] }];
+    const own = [...new Set(values.map(String))];
+    return [{ name: axisName(name, own), values: own }];
   });
 }
 

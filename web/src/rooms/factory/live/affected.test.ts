@@ -2,22 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "graphql";
 import { describe, expect, it } from "vitest";
-import { asksFor, fieldsOf } from "./affected";
-
-const asks = (text: string, ...fields: string[]) => asksFor(parse(text), new Set(fields));
-
-describe("asksFor", () => {
-  it("finds a field among those of a query", () => {
-    expect(asks("query A { tags { id } mine: orders { nodes { id } } }", "orders")).toBe(true);
-  });
-  it("looks at the top only", () => {
-    expect(asks("query A { tags { orders } }", "orders")).toBe(false);
-    expect(asks("fragment F on Query { orders } query A { tags }", "orders")).toBe(false);
-  });
-  it("leaves mutations alone", () => {
-    expect(asks("mutation A { orders }", "orders")).toBe(false);
-  });
-});
+import { asksFor } from "@/graphql/asks-for";
+import { fieldsOf } from "./affected";
 
 const room = join(import.meta.dirname, "..");
 const documents = readdirSync(room, { recursive: true })

@@ -1,10 +1,9 @@
-import type { DocumentNode } from "graphql";
 import type { FactoryEntity } from "@/graphql/generated/factory/graphql";
 
 /** The fields of the query that show something of an entity. */
 const affected: Readonly<Record<FactoryEntity, readonly string[]>> = {
-  ORDER: ["order", "orders", "lanes", "queue"],
-  ORDER_ITEM: ["order", "orders", "orderItem", "lanes", "queue"],
+  ORDER: ["order", "orders", "lanes", "line", "queue"],
+  ORDER_ITEM: ["order", "orders", "orderItem", "lanes", "line", "queue"],
   PRODUCT: [
     "product",
     "products",
@@ -25,21 +24,9 @@ const affected: Readonly<Record<FactoryEntity, readonly string[]>> = {
   SETTING: ["factorySettings"],
 };
 
-/** The fields to read anew; null stands for everything, because news was missed. */
+/** The fields to read anew; null stands for everything, because news may have been missed. */
 export function fieldsOf(entity: FactoryEntity | null | undefined): readonly string[] {
   return entity === null || entity === undefined
     ? Object.values(affected).flat()
     : affected[entity];
-}
-
-/** Whether a document asks for one of the fields. */
-export function asksFor(document: DocumentNode, fields: ReadonlySet<string>): boolean {
-  return document.definitions.some(
-    (definition) =>
-      definition.kind === "OperationDefinition" &&
-      definition.operation === "query" &&
-      definition.selectionSet.selections.some(
-        (selection) => selection.kind === "Field" && fields.has(selection.name.value),
-      ),
-  );
 }

@@ -2,10 +2,12 @@
 
 import type { ApolloClient } from "@apollo/client";
 import { useEffect } from "react";
+import { asksFor } from "@/graphql/asks-for";
 import { follow } from "@/graphql/follow";
-import { FactoryChangesDocument, type FactoryEntity } from "@/graphql/generated/factory/graphql";
+import { FactoryChangesDocument } from "@/graphql/generated/factory/graphql";
+import { createRereader } from "@/graphql/reread";
 import { useFactoryClient } from "../api/data";
-import { asksFor, fieldsOf } from "./affected";
+import { fieldsOf } from "./affected";
 
 /** Changes come in bursts, such as the many items of one order. */
 const gatherMs = 300;
@@ -17,32 +19,18 @@ export function useLiveFactory(orderId?: string) {
 }
 
 function keepInStep(client: ApolloClient, orderId: string | undefined): () => void {
-  let gathering: ReturnType<typeof setTimeout> | undefined;
-  let affected = new Set<string>();
-
-  const reread = () => {
-    gathering = undefined;
-    const fields = affected;
-    affected = new Set();
-    const shown = [...client.getObservableQueries("active")].filter((query) =>
-      asksFor(query.query, fields),
-    );
-    for (const query of shown) query.refetch().catch(() => undefined);
-  };
-  const gather = (entity: FactoryEntity | null | undefined) => {
-    for (const field of fieldsOf(entity)) affected.add(field);
-    gathering ??= setTimeout(reread, gatherMs);
-  };
+  const rereader = createRereader(client, gatherMs, ({ query }, fields) => asksFor(query, fields));
   const stop = follow(
     client,
     { query: FactoryChangesDocument, variables: { orderId: orderId ?? null } },
     {
-      onData: ({ factoryChanges: { kind, entity } }) => gather(kind === "RESYNC" ? null : entity),
-      onMissed: () => gather(null),
+      onData: ({ factoryChanges: { kind, entity } }) =>
+        rereader.add(fieldsOf(kind === "RESYNC" ? null : entity)),
+      onUnheard: () => rereader.add(fieldsOf(null)),
     },
   );
   return () => {
-    clearTimeout(gathering);
+    rereader.stop();
     stop();
   };
 }

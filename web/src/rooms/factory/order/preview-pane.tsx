@@ -3,6 +3,7 @@
 import { explain, type Problem } from "@/problem/problem";
 import { Badge } from "@/ui/badge";
 import { cn } from "@/ui/cn";
+import { axisName } from "../axis-name";
 import { large } from "../money";
 import type { Preview } from "./data";
 import { differing } from "./differing";
@@ -78,7 +79,7 @@ function Axes({ preview: { axes, duplicatesRemoved } }: { preview: Preview }) {
                 className="max-w-full"
                 title={axis.values.join(", ")}
               >
-                <span className="truncate">{axis.name}</span>
+                <span className="truncate">{axisName(axis.name, axis.values)}</span>
                 <span className="tabular-nums">
                   {axis.drawn ? "by chance" : `× ${axis.size.toLocaleString("en-GB")}`}
                 </span>
@@ -104,7 +105,11 @@ function Items({ preview: { items, count } }: { preview: Preview }) {
       (name) => new Set(settings.map((each) => each.get(name))).size > 1,
     ),
   );
-  if (items.length === 0) return null;
+  if (items.length === 0) {
+    return (
+      <p className="text-ink-soft text-sm">As soon as the text is right, its items stand here.</p>
+    );
+  }
   return (
     <>
       <ol aria-label="First items" className="grid">

@@ -30,7 +30,7 @@ describe("summaryOf", () => {
       cost: "price unknown",
       time: "",
     });
-    expect(summaryOf(preview({ estimatedCost: 0, pricedAt: null })).cost).toBe("US$0.00");
+    expect(summaryOf(preview({ estimatedCost: 0, pricedAt: null })).cost).toBe("free");
   });
 });
 

@@ -11,7 +11,9 @@ export function summaryOf(preview: Preview): { things: string; cost: string; tim
     cost:
       estimatedCost === null || estimatedCost === undefined
         ? "price unknown"
-        : `${money(estimatedCost, currency)}${pricedAt ? `, prices of ${day(pricedAt)}` : ""}`,
+        : estimatedCost === 0
+          ? "free"
+          : `${money(estimatedCost, currency)}${pricedAt ? `, prices of ${day(pricedAt)}` : ""}`,
     time: typeof estimatedSeconds === "number" ? `about ${estimate(estimatedSeconds)}` : "",
   };
 }

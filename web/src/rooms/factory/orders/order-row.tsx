@@ -46,6 +46,7 @@ export function OrderRow({ order }: { order: Order }) {
 function costOf(order: Order): string {
   const { settledCost, estimatedCost, currency } = order;
   const expected = typeof estimatedCost === "number" ? estimatedCost : null;
+  if (settledCost === 0 && expected === 0) return "free";
   if (!possible(order).cancel || expected === null) {
     return settledCost === 0 && expected === null ? "" : money(settledCost, currency);
   }

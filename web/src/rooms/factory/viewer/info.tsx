@@ -1,19 +1,19 @@
 "use client";
 
-import { BadgeCheck, Download, PenLine, Repeat2, Trash2 } from "lucide-react";
+import { BadgeCheck, PenLine, Repeat2, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { moment } from "@/format/time";
 import { soon } from "@/patterns/soon";
-import { onThisHost } from "@/rest/address";
 import { factoryPaths } from "@/routing/factory";
 import { useSession } from "@/session/session";
 import { Badge } from "@/ui/badge";
-import { Button, buttonLook } from "@/ui/button";
+import { Button } from "@/ui/button";
 import { ButtonLink } from "@/ui/button-link";
 import type { Picked } from "../gallery/product-picker";
 import { Rate } from "../gallery/stars";
 import { useCuration } from "../gallery/use-curation";
 import type { Sheet } from "./data";
+import { Downloads } from "./downloads";
 import { fileRows, rowsOf } from "./facts";
 import { Add, Chip, Facts, Part, Words } from "./info-parts";
 import { Notes } from "./notes";
@@ -75,13 +75,7 @@ export function Info({ product, onChanged, onGone, onGo }: InfoProps) {
             </Button>
           </>
         )}
-        <a
-          href={onThisHost(product.downloadUrl)}
-          download
-          className={buttonLook({ look: "plain" })}
-        >
-          <Download /> Download
-        </a>
+        <Downloads product={product} />
         {!readOnly && product.deletedAt === null && (
           <Button look="quietDanger" onClick={() => void curate([id], { delete: true })}>
             <Trash2 /> Bin

@@ -3,15 +3,18 @@
 import { type Ref, useImperativeHandle, useRef, useState } from "react";
 import { placeholder } from "@/patterns/gallery/placeholder";
 import { onThisHost } from "@/rest/address";
+import { cn } from "@/ui/cn";
 import type { Tile } from "../gallery/data";
 import { nameOf } from "../gallery/tile";
 import { useHands } from "./use-hands";
-import { actualScale, boxOf, type Look, whole, zoomedAt } from "./zoom";
+import { actualScale, boxOf, type Look, pushed, whole, zoomedAt } from "./zoom";
 
 export interface PictureHandle {
   zoom: (factor: number) => void;
   /** The whole, or a pixel for a pixel. */
   show: (how: "whole" | "actual") => void;
+  /** Looks further that way, by shares of the window. */
+  look: (right: number, down: number) => void;
 }
 
 interface PictureProps {
@@ -37,6 +40,8 @@ export function Picture({ product, url, look, onLook, ref }: PictureProps) {
       const middle = { x: size.width / 2, y: size.height / 2 };
       onLook(zoomedAt(shown, factor, middle, picture, size));
     },
+    look: (right, down) =>
+      onLook(pushed(shown, -right * size.width, -down * size.height, picture, size)),
     show: (how) =>
       onLook(how === "whole" ? whole : { scale: actualScale(picture, size), x: 0.5, y: 0.5 }),
   }));
@@ -45,7 +50,10 @@ export function Picture({ product, url, look, onLook, ref }: PictureProps) {
     <div
       ref={frame}
       {...hands}
-      className="relative size-full touch-none select-none overflow-hidden"
+      className={cn(
+        "relative size-full touch-none select-none overflow-hidden",
+        shown.scale > 1.01 && "cursor-grab active:cursor-grabbing",
+      )}
     >
       <div
         style={{ ...box, ...placeholder(product.thumbhash, undefined) }}

@@ -18,6 +18,7 @@ import type { Sheet } from "./data";
 import { FilmStrip } from "./film-strip";
 import { Info } from "./info";
 import type { PictureHandle } from "./picture";
+import { pressed } from "./picture-keys";
 import { Stage } from "./stage";
 import { useProductEdits } from "./use-product-edits";
 import { type Look, whole } from "./zoom";
@@ -54,14 +55,10 @@ export function Shown(props: Props) {
   const look = kept.id === id ? kept.look : whole;
   const readOnly = !can("product.curate");
   useImperativeHandle(ref, () => (event: KeyboardEvent) => {
-    if (event.key === "+" || event.key === "=") picture.current?.zoom(1.5);
-    else if (event.key === "-") picture.current?.zoom(1 / 1.5);
-    else if (event.key === "0") picture.current?.show("whole");
-    else if (event.key === "z") picture.current?.show("actual");
-    else if (event.key === "i") setInfo(!info);
+    if (event.key === "i") setInfo(!info);
     else if (event.key === "l" && !readOnly) void save({ liked: !product.liked });
     else if (/^[1-5]$/.test(event.key) && !readOnly) void save({ rating: Number(event.key) });
-    else return;
+    else if (!pressed(event, picture.current)) return;
     event.preventDefault();
   });
   const isPicture = product.type === "IMAGE";

@@ -69,6 +69,8 @@ function isTyping({ target, metaKey, ctrlKey, altKey }: KeyboardEvent): boolean 
 }
 
 function go(event: KeyboardEvent, { previous, next, onGo }: ShownProps) {
+  // With Shift they push the picture.
+  if (event.shiftKey) return;
   const to = { ArrowLeft: previous, k: previous, ArrowRight: next, j: next }[event.key];
   if (to === undefined || to === null) return;
   event.preventDefault();

@@ -17,6 +17,7 @@ export function OrderHead({ order }: { order: OrderDetail }) {
   const { expandedCount, completedCount, failedCount, status, currency } = order;
   const left = expandedCount - completedCount - failedCount;
   const isLong = order.prompt.length > 240;
+  const isFree = order.settledCost === 0 && order.estimatedCost === 0;
   return (
     <section aria-label="What was ordered" className="grid gap-3">
       <p
@@ -56,13 +57,15 @@ export function OrderHead({ order }: { order: OrderDetail }) {
         {left > 0 && status !== "CANCELLED" && <span>{left.toLocaleString("en-GB")} to go</span>}
       </p>
       <dl className="flex flex-wrap gap-x-6 gap-y-2 text-sm tabular-nums">
-        <Fact name="Spent">{money(order.settledCost, currency)}</Fact>
+        {!isFree && <Fact name="Spent">{money(order.settledCost, currency)}</Fact>}
         {order.reservedCost > 0 && (
           <Fact name="Reserved">{money(order.reservedCost, currency)}</Fact>
         )}
-        <Fact name="Estimate">
+        <Fact name={isFree ? "Cost" : "Estimate"}>
           {typeof order.estimatedCost === "number"
-            ? money(order.estimatedCost, currency)
+            ? isFree
+              ? "free"
+              : money(order.estimatedCost, currency)
             : "price unknown"}
         </Fact>
         {typeof order.budget === "number" && (

@@ -11,8 +11,10 @@ import { Segments } from "@/ui/segments";
 import { FactoryFrame } from "../../frame";
 import { useLiveFactory } from "../../live/data";
 import { type OrderDetail, useOrder } from "../data";
+import { possible } from "../status";
 import { Failures } from "./failures-list";
 import { Items } from "./items";
+import { LaneNotice } from "./lane-notice";
 import { OrderActions } from "./order-actions";
 import { OrderHead } from "./order-head";
 
@@ -66,6 +68,7 @@ function Shown({ order }: { order: OrderDetail }) {
   return (
     <div className="grid gap-5 px-4 py-5 md:px-6">
       <OrderHead order={order} />
+      {possible(order).cancel && <LaneNotice provider={order.provider} />}
       <Segments<Tab>
         label="View"
         value={tab}
