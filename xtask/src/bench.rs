@@ -1,10 +1,13 @@
 //! `cargo xtask bench`: one suite, built as a release is. Read its ratios, not its seconds.
 //!
-//! `journal` is more: all suites whose figures the journal has goals for, and a page that holds them against these.
+//! `journal` and `factory` are more: all suites whose figures these have goals for, and a page that holds them against
+//! the goals.
 
+mod factory;
 mod figures;
 mod journal;
 mod page;
+mod report;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
@@ -16,7 +19,7 @@ use crate::{peers, process, tree};
 pub(crate) struct Options {
     /// The suite.
     suite: Suite,
-    /// Handed to the benchmark, such as a filter. For `journal`: the suites to run again; the others' last figures stay.
+    /// Handed to the benchmark, such as a filter. For `journal` and `factory`: the suites to run again; the others' last figures stay.
     #[arg(last = true)]
     arguments: Vec<String>,
 }
@@ -43,12 +46,15 @@ pub(crate) enum Suite {
     Thumbnails,
     /// SQL over a million rows of the lake.
     Sql,
-    /// The journal's pages over a real socket: uploads, spoken notes, pictures, memory, edits.
+    /// The program over a real socket: the journal's uploads, spoken notes, pictures, memory and edits, the factory's
+    /// gallery and workers.
     Studio,
     /// All that the journal has goals for, and a report page.
     Journal,
     /// Orders of the factory, laid down with all their items.
     Orders,
+    /// All that the factory has goals for, and a report page.
+    Factory,
 }
 
 impl Suite {
@@ -65,16 +71,23 @@ impl Suite {
             Self::Search => ("atelier-search", "search", ""),
             Self::Thumbnails => ("atelier-media", "thumbnails", ""),
             Self::Sql => ("atelier-analytics", "sql", ""),
-            Self::Studio | Self::Journal => ("atelier", "journal", ""),
+            Self::Studio | Self::Journal | Self::Factory => ("atelier", "studio", ""),
             Self::Orders => ("atelier-factory", "orders", ""),
         }
     }
 
-    /// Installs what others wrote and the suite measures with.
-    fn prepare(self) {
-        if self == Self::Speech {
-            peers::speaker();
-        }
+    /// Installs what others wrote and the suite measures with; arguments that tell the benchmark of it.
+    fn prepare(self) -> Vec<String> {
+        let python = match self {
+            Self::Speech => {
+                peers::speaker();
+                None
+            }
+            Self::Expansion => peers::expander(),
+            Self::Thumbnails => peers::painters(),
+            _ => None,
+        };
+        python.into_iter().flat_map(|python| ["--python".to_owned(), python.display().to_string()]).collect()
     }
 
     /// `cargo bench` for it.
@@ -88,13 +101,13 @@ impl Suite {
 
 /// Builds the suite and runs it.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    if options.suite == Suite::Journal {
-        return journal::run(&options.arguments);
+    match options.suite {
+        Suite::Journal => return report::run(&journal::PAGE, &options.arguments),
+        Suite::Factory => return report::run(&factory::PAGE, &options.arguments),
+        _ => {}
     }
-    options.suite.prepare();
+    let prepared = options.suite.prepare();
     let mut command = options.suite.command();
-    if !options.arguments.is_empty() {
-        command.arg("--").args(&options.arguments);
-    }
+    command.arg("--").args(prepared).args(&options.arguments);
     process::run(&mut command)
 }

@@ -19,15 +19,22 @@ pub(crate) fn require() -> Result<()> {
 
 /// Installs the browser where we may, and otherwise says what to install.
 pub(crate) fn install() -> Result<()> {
-    let root = process::ask("id", &["-u"]).as_deref() == Some("0");
-    let debian = process::ask("apt-get", &["--version"]).is_some();
-    if !Path::new(PROGRAM).exists() && root && debian {
-        process::run(apt_get().arg("update"))?;
+    if !Path::new(PROGRAM).exists() {
         // Without a font every glyph is an empty box, and contrast and layout checks mean nothing.
-        let packages = ["chromium", "fonts-liberation"];
-        process::run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages))?;
+        from_debian(&["chromium", "fonts-liberation"])?;
     }
     require()
+}
+
+/// Installs packages of Debian's where we may; elsewhere nothing happens.
+pub(crate) fn from_debian(packages: &[&str]) -> Result<()> {
+    let root = process::ask("id", &["-u"]).as_deref() == Some("0");
+    let debian = process::ask("apt-get", &["--version"]).is_some();
+    if root && debian {
+        process::run(apt_get().arg("update"))?;
+        process::run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages))?;
+    }
+    Ok(())
 }
 
 fn apt_get() -> Command {

@@ -1,4 +1,4 @@
-//! The journal's goals, and where in the output of which suite the figure for each is.
+//! A figure: where it is in the output of which suite, and the goal that it is held against.
 
 use serde_json::Value;
 
@@ -58,26 +58,7 @@ impl Goal {
     }
 }
 
-/// nDCG of both halves of the queries, in the mean.
-fn mean(output: &Value, way: &str) -> Option<f64> {
-    let half = |half: &str| output.pointer(&format!("/quality/{half}/{way}"))?.as_f64();
-    Some(f64::midpoint(half("first_half")?, half("second_half")?))
-}
-
-fn over_text(output: &Value) -> Option<f64> {
-    Some(mean(output, "hybrid")? - mean(output, "text")?)
-}
-
-fn over_vectors(output: &Value) -> Option<f64> {
-    Some(mean(output, "hybrid")? - mean(output, "vectors")?)
-}
-
-/// Percent fewer photos a second while jobs are at work.
-fn slowed(output: &Value) -> Option<f64> {
-    output.pointer("/uploads/busy_to_idle")?.as_f64().map(|ratio| 100.0 * (1.0 - ratio))
-}
-
-const fn figure(
+pub(super) const fn figure(
     (part, suite): (&'static str, &'static str),
     name: &'static str,
     place: Place,
@@ -88,115 +69,9 @@ const fn figure(
     Figure { part, name, suite, place, unit, goal, examples }
 }
 
-use Goal::{AtLeast, AtMost, Told};
-use Place::{At, Count, Of};
-
-const SPEECH: (&str, &str) = ("Speech", "speech");
-const NOTES: (&str, &str) = ("A spoken note", "notes");
-const SEARCH: (&str, &str) = ("Search", "search");
-const UPLOADS: (&str, &str) = ("Uploads", "uploads");
-const EDITS: (&str, &str) = ("Edits", "edits");
-const PICTURES: (&str, &str) = ("Pictures", "pictures");
-const COPIES: (&str, &str) = ("Pictures", "thumbnails");
-const MEMORY: (&str, &str) = ("Memory of the server", "memory");
-const LAKE: (&str, &str) = ("SQL", "sql");
-
-/// What the rules make of one set of gold notes.
-#[rustfmt::skip]
-macro_rules! extraction {
-    ($title:literal, $set:literal) => { [
-        figure(($title, "extraction"), "materials, exact F1", At(concat!("/", $set, "/materials_f1_exact")), "", AtLeast(0.85), &[concat!("/", $set, "/failures")]),
-        figure(($title, "extraction"), "techniques, F1", At(concat!("/", $set, "/techniques_f1")), "", AtLeast(0.80), &[]),
-        figure(($title, "extraction"), "minutes right", At(concat!("/", $set, "/minutes_exact")), "", AtLeast(0.95), &[]),
-        figure(($title, "extraction"), "used, the note says otherwise", At(concat!("/", $set, "/false_uses")), "", AtMost(0.0), &[]),
-        figure(($title, "extraction"), "project right", At(concat!("/", $set, "/project")), "", AtLeast(0.95), &[]),
-        figure(($title, "extraction"), "right when it confirms itself", At(concat!("/", $set, "/auto_confirm_precision")), "", AtLeast(0.99), &[]),
-        figure(($title, "extraction"), "calibration error", At(concat!("/", $set, "/calibration_error")), "", AtMost(0.05), &[]),
-    ] };
-}
-
-/// In the order of the page.
-const FIGURES: &[&[Figure]] = &[
-    SPEECH_FIGURES,
-    NOTE_FIGURES,
-    &extraction!("Extraction, unseen notes", "unseen"),
-    &extraction!("Extraction, notes it was tuned on", "dev"),
-    &extraction!("Extraction, second set that it was tuned on", "b"),
-    &extraction!("Extraction, third set that it was tuned on", "c"),
-    SEARCH_FIGURES,
-    UPLOAD_FIGURES,
-    OTHER_FIGURES,
-];
-
-/// All figures, in the order of the page.
-pub(super) fn all() -> impl Iterator<Item = &'static Figure> {
-    FIGURES.iter().copied().flatten()
-}
-
-#[rustfmt::skip]
-const SPEECH_FIGURES: &[Figure] = &[
-    figure(SPEECH, "word errors, human clips", At("/human/wer_percent"), "%", AtMost(1.0), &["/human/failures"]),
-    figure(SPEECH, "human clips", At("/human/clips"), "", AtLeast(9.0), &[]),
-    figure(SPEECH, "art terms, piper, all notes, F1", At("/piper/all/repaired/term_f1"), "", AtLeast(0.95), &["/piper/transcripts"]),
-    figure(SPEECH, "art terms, piper, scored notes, F1", At("/piper/scored/repaired/term_f1"), "", AtLeast(0.95), &[]),
-    figure(SPEECH, "art terms, piper, new notes, F1", At("/piper/new/repaired/term_f1"), "", AtLeast(0.95), &[]),
-    figure(SPEECH, "art terms, flite, all notes, F1", At("/flite/all/repaired/term_f1"), "", AtLeast(0.95), &["/flite/transcripts"]),
-    figure(SPEECH, "art terms, espeak-ng, all notes, F1", At("/espeak/all/repaired/term_f1"), "", Told, &["/espeak/transcripts"]),
-    figure(SPEECH, "right words that were mended", At("/human/false_repairs"), "", Told, &["/human/repairs"]),
-    figure(SPEECH, "processor seconds a second, human clips", At("/human/cpu_seconds_per_second"), "", AtMost(0.25), &[]),
-    figure(SPEECH, "processor seconds a second, long file", At("/long/cpu_seconds_per_second"), "", AtMost(0.25), &[]),
-    figure(SPEECH, "memory for a long file", At("/long/peak_megabytes"), "MB", AtMost(450.0), &[]),
-    figure(SPEECH, "length of the long file", At("/long/minutes"), "min", Told, &[]),
-];
-
-#[rustfmt::skip]
-const NOTE_FIGURES: &[Figure] = &[
-    figure(NOTES, "stop to editable facts, p50", At("/notes/p50_seconds"), "s", AtMost(10.0), &["/notes/failures"]),
-    figure(NOTES, "stop to editable facts, p95", At("/notes/p95_seconds"), "s", AtMost(10.0), &["/notes/runs"]),
-    figure(NOTES, "the first, which loads the models", At("/notes/first_seconds"), "s", AtMost(10.0), &[]),
-];
-
-#[rustfmt::skip]
-const SEARCH_FIGURES: &[Figure] = &[
-    figure(SEARCH, "p95 at 50 000 records, query embedded", At("/speed/whole/p95"), "ms", AtMost(25.0), &[]),
-    figure(SEARCH, "hybrid over words alone", Of(over_text), "nDCG", AtLeast(0.10), &["/quality/worst"]),
-    figure(SEARCH, "hybrid over vectors alone", Of(over_vectors), "nDCG", AtLeast(0.10), &[]),
-    figure(SEARCH, "nonsense that finds something", Count("/quality/found_nonsense"), "", AtMost(0.0), &["/quality/found_nonsense"]),
-    figure(SEARCH, "queries that find nothing", At("/quality/empty"), "", Told, &[]),
-];
-
-#[rustfmt::skip]
-const UPLOAD_FIGURES: &[Figure] = &[
-    figure(UPLOADS, "photos a second, jobs idle", At("/uploads/idle_per_second"), "/s", AtLeast(40.0), &[]),
-    figure(UPLOADS, "photos a second, jobs at work", At("/uploads/busy_per_second"), "/s", AtLeast(40.0), &[]),
-    figure(UPLOADS, "slowed by jobs", Of(slowed), "%", AtMost(10.0), &[]),
-    figure(UPLOADS, "with the asset, its job at work", At("/uploads/whole_per_second"), "/s", AtLeast(40.0), &[]),
-    figure(UPLOADS, "floor: plain files, synced", At("/uploads/floor_per_second"), "/s", Told, &[]),
-    figure(UPLOADS, "a photo", At("/uploads/megabytes"), "MB", Told, &[]),
-];
-
-#[rustfmt::skip]
-const OTHER_FIGURES: &[Figure] = &[
-    figure(EDITS, "concurrent edits", At("/edits/edits"), "", AtLeast(10_000.0), &[]),
-    figure(EDITS, "lost", At("/edits/lost"), "", AtMost(0.0), &[]),
-    figure(EDITS, "conflicts that were told", At("/edits/conflicts"), "", Told, &[]),
-    figure(PICTURES, "copies and colours, 12 MP", At("/pictures/copies_cpu_seconds"), "CPU s", Told, &[]),
-    figure(PICTURES, "reading a written sheet, 12 MP", At("/pictures/reading_cpu_seconds"), "CPU s", Told, &[]),
-    figure(PICTURES, "words read", At("/pictures/word_recall"), "", Told, &["/pictures/failures"]),
-    figure(PICTURES, "the server's peak while reading", At("/pictures/peak_megabytes"), "MB", Told, &[]),
-    figure(COPIES, "three copies of 12 MP, library alone", At("/rows/0/copies_ms"), "CPU ms", Told, &[]),
-    figure(MEMORY, "at rest", At("/memory/resting"), "MB", Told, &[]),
-    figure(MEMORY, "speech, reading and embeddings warm", At("/memory/and_speech/resident"), "MB", Told, &[]),
-    figure(MEMORY, "the most it ever was", At("/memory/and_speech/peak"), "MB", Told, &[]),
-    figure(MEMORY, "after seven idle minutes", At("/memory/after_idling/resident"), "MB", Told, &[]),
-    figure(LAKE, "a million rows by project", At("/by_project/median_ms"), "ms", Told, &[]),
-];
-
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
-    use super::*;
+    use super::Goal::{AtLeast, AtMost, Told};
 
     #[test]
     fn goals_are_met_or_not() {
@@ -204,18 +79,5 @@ mod tests {
         assert_eq!(AtLeast(40.0).met(39.9), Some(false));
         assert_eq!(AtMost(10.0).met(10.1), Some(false));
         assert_eq!(Told.met(1.0), None);
-    }
-
-    #[test]
-    fn figures_are_found_and_computed() {
-        let half = |hybrid: f64| json!({"hybrid": hybrid, "text": 0.5, "vectors": 0.25});
-        let output = json!({"quality": {"first_half": half(0.5), "second_half": half(1.0), "found_nonsense": ["a", "b"], "empty": 3}});
-        assert_eq!((over_text(&output), over_vectors(&output)), (Some(0.25), Some(0.5)));
-        let empty = all().find(|figure| figure.name == "queries that find nothing");
-        assert_eq!(empty.and_then(|figure| figure.value(&output)), Some(3.0));
-        let nonsense = all().find(|figure| figure.name == "nonsense that finds something");
-        assert_eq!(nonsense.and_then(|figure| figure.value(&output)), Some(2.0));
-        assert_eq!(slowed(&json!({"uploads": {"busy_to_idle": 0.75}})), Some(25.0));
-        assert_eq!(slowed(&json!({})), None);
     }
 }

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::figures::{Figure, Goal, all};
-use super::journal::{Measured, Report};
+use super::figures::{Figure, Goal};
+use super::report::{Measured, Page, Report};
 
 /// More examples than this say nothing new.
 const EXAMPLES: usize = 60;
@@ -23,10 +23,10 @@ summary { cursor: pointer } pre { white-space: pre-wrap; border-left: 3px solid 
 ";
 
 /// The summary, and the page.
-pub(super) fn write(report: &Report) -> Result<(Value, String)> {
+pub(super) fn write(page: &Page, report: &Report) -> Result<(Value, String)> {
     let (mut tiles, mut html) = (Vec::new(), String::new());
     let mut part = "";
-    for figure in all() {
+    for figure in page.figures() {
         let measured =
             report.iter().find(|(name, _)| *name == figure.suite).and_then(|(_, found)| found.as_ref());
         let tile = tile(figure, measured);
@@ -39,7 +39,7 @@ pub(super) fn write(report: &Report) -> Result<(Value, String)> {
         tiles.push(tile);
     }
     html.push_str("</div><h2>What went wrong</h2>");
-    for figure in all() {
+    for figure in page.figures() {
         let measured =
             report.iter().find(|(name, _)| *name == figure.suite).and_then(|(_, found)| found.as_ref());
         if let Some(measured) = measured {
@@ -50,9 +50,10 @@ pub(super) fn write(report: &Report) -> Result<(Value, String)> {
     let summary = json!({ "met": count(true), "missed": count(false), "figures": tiles });
     let head = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <title>The journal: figures</title><style>{STYLE}</style><h1>The journal: figures and goals</h1>\
-         <p>{} goals are met, {} are not. Load is how many processes wanted a processor in the minute before and after a \
-         suite ran; with more than the machine has cores, times are too long.</p>{}",
+         <title>{0}: figures</title><style>{STYLE}</style><h1>{0}: figures and goals</h1>\
+         <p>{1} goals are met, {2} are not. Load is how many processes wanted a processor in the minute before and after a \
+         suite ran; with more than the machine has cores, times are too long.</p>{3}",
+        page.title,
         count(true),
         count(false),
         suites(report)?,
@@ -158,6 +159,7 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::journal;
     use super::*;
 
     fn measured(output: Value) -> Measured {
@@ -175,7 +177,7 @@ mod tests {
     fn page_tells_goals_and_what_went_wrong() -> Result<()> {
         let output = json!({"human": {"wer_percent": 2.5, "failures": [{"said": "a <b>", "heard": "c"}]}});
         let report = vec![("speech", Some(measured(output))), ("uploads", None)];
-        let (summary, html) = write(&report)?;
+        let (summary, html) = write(&journal::PAGE, &report)?;
         assert_eq!((&summary["met"], &summary["missed"]), (&json!(0), &json!(1)));
         assert_eq!(summary["figures"][0]["value"], json!(2.5));
         assert!(html.contains("said: a &lt;b&gt;") && html.contains("goal: at most 1 · not met · load 2"));

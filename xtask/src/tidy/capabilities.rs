@@ -28,6 +28,8 @@ const CAPABILITIES: &[Capability] = &[
             "crates/server/src/jobs/sweep.rs",
             // The search index follows everybody's changes.
             "crates/server/src/journal.rs",
+            // The factory moves as a whole, and is swept for everybody.
+            "crates/server/src/factory/",
             // Expired items are every tenant's.
             "crates/server/src/housekeeping.rs",
             "crates/blobs/src/conformance/",
@@ -36,6 +38,8 @@ const CAPABILITIES: &[Capability] = &[
             "crates/sql/src/migrate/ledger.rs",
             "crates/tables/src/conformance/",
             "crates/testkit/",
+            // Files that no row names are every tenant's.
+            "crates/server/src/blobs/lifecycle.rs",
             // Workers serve every tenant: the queue of items is one for all.
             "rooms/factory/src/item/",
         ],

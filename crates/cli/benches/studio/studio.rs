@@ -19,19 +19,39 @@ pub(crate) struct Studio {
     server: Program,
     cookie: String,
     folder: TempDir,
+    settings: Vec<(&'static str, String)>,
 }
 
 impl Studio {
     /// A server with the models, or without any.
     pub(crate) fn open(models: bool) -> Self {
+        if models {
+            Self::with(&[("ATELIER_INTELLIGENCE__MODELS", models_folder())])
+        } else {
+            Self::with(&[])
+        }
+    }
+
+    /// A server with settings of its own; without models unless these say where they are.
+    pub(crate) fn with(settings: &[(&'static str, String)]) -> Self {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a directory");
-        let models = if models { models_folder() } else { folder.path().join("none").display().to_string() };
-        let settings = [("ATELIER_INTELLIGENCE__MODELS", models.as_str()), ("ATELIER_LOG__FILTER", "warn")];
-        let program = env!("CARGO_BIN_EXE_atelier");
-        let server = Program::serve_with(program, &folder.path().join("data"), &settings, Stdio::inherit());
+        let none = folder.path().join("none").display().to_string();
+        let usual = [("ATELIER_INTELLIGENCE__MODELS", none), ("ATELIER_LOG__FILTER", "warn".to_owned())];
+        // Of two of the same name the last one counts.
+        let settings: Vec<_> = usual.into_iter().chain(settings.iter().cloned()).collect();
+        let server = serve(folder.path(), &settings);
         let mut connection = server.connect().expect("a connection");
         let (head, _) = connection.post("/api/v1/accounts/sign-up", "", SIGN_UP).expect("an answer");
-        Self { server, cookie: cookie_of(&head), folder }
+        Self { server, cookie: cookie_of(&head), folder, settings }
+    }
+
+    /// Stops it, does something to what lies in its folder, and starts it again.
+    pub(crate) fn meanwhile(self, work: impl FnOnce(&Path)) -> Self {
+        let Self { server, cookie, folder, settings } = self;
+        server.stop();
+        work(folder.path());
+        let server = serve(folder.path(), &settings);
+        Self { server, cookie, folder, settings }
     }
 
     pub(crate) fn client(&self) -> Client {
@@ -53,6 +73,11 @@ impl Studio {
         let mut client = self.client();
         wait(Duration::from_millis(100), || (client.assets_in_work() == 0).then_some(()));
     }
+}
+
+fn serve(folder: &Path, settings: &[(&'static str, String)]) -> Program {
+    let settings: Vec<_> = settings.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    Program::serve_with(env!("CARGO_BIN_EXE_atelier"), &folder.join("data"), &settings, Stdio::inherit())
 }
 
 /// Where the models are.
@@ -89,6 +114,16 @@ impl Client {
         let mut answer: Value = serde_json::from_str(&answer).expect("JSON");
         assert!(answer["errors"].is_null(), "{answer}");
         answer["data"].take()
+    }
+
+    /// How long an answer without errors took, and the answer.
+    pub(crate) fn timed(&mut self, query: &str, variables: &Value) -> (Duration, String) {
+        let body = json!({"query": query, "variables": variables}).to_string();
+        let begin = Instant::now();
+        let (_, answer) = self.connection.post("/graphql", &self.cookie, &body).expect("an answer");
+        let took = begin.elapsed();
+        assert!(!answer.contains("\"errors\":"), "{answer}");
+        (took, answer)
     }
 
     /// Sends bytes; the head of the answer, which is a success.

@@ -1,15 +1,17 @@
-//! `cargo xtask bench journal`: the real program over real sockets, used as the pages of the journal use it.
+//! `cargo xtask bench studio`: the real program over real sockets, used as its pages use it.
 //!
 //! After `--`: `--json` prints one object and nothing else; names of parts (`uploads`, `notes`, `pictures`,
-//! `memory`, `edits`) leave the others out; `--quick` does not wait for idle models to go. The models are those of
-//! `ATELIER_MODELS_DIR` or of the user's cache. Data lies in the target directory, so that its disk is the one
+//! `memory`, `edits`, `gallery`, `dispatch`) leave the others out; `--quick` does not wait for idle models to go, and
+//! leaves a million products out. The models are those of `ATELIER_MODELS_DIR` or of the user's cache. Data lies in the target directory, so that its disk is the one
 //! that is measured. Client and server share the machine.
 #![expect(clippy::disallowed_methods, reason = "measuring time is what it is for")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark speaks through both")]
 #![expect(clippy::cast_precision_loss, reason = "figures are rounded anyway")]
 
+mod dispatch;
 mod edits;
 mod figures;
+mod gallery;
 mod memory;
 mod notes;
 mod photos;
@@ -30,6 +32,8 @@ const PARTS: &[(&str, Part)] = &[
     ("pictures", pictures::measure),
     ("notes", notes::measure),
     ("memory", memory::measure),
+    ("gallery", gallery::measure),
+    ("dispatch", dispatch::measure),
 ];
 
 fn main() {
