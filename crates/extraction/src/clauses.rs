@@ -191,12 +191,13 @@ impl Reader<'_> {
     fn runs_on(&self, at: usize) -> bool {
         const FAR: usize = 5;
         const FARTHEST: usize = 16;
-        if self.now == Status::Done || at < self.cued + FAR {
+        let today = self.now == Status::Planned && self.word(at) == "today";
+        if self.now == Status::Done || !today && at < self.cued + FAR {
             return false;
         }
-        let today = self.now == Status::Planned && self.word(at) == "today";
         let unmarked = self.tokens[self.cued + 1..=at].iter().all(|token| token.gap < Gap::Comma);
         let length = self.begins_a_length(at)
+            && !(self.now == Status::Other && self.only_a_duration(at))
             && !matches!(
                 self.before(at),
                 "for" | "about" | "took" | "of" | "another" | "around" | "was" | "were" | "is" | "lasted"
@@ -236,10 +237,26 @@ impl Reader<'_> {
 
     /// `client call, 40 minutes.`: a duration alone belongs to the clause before it.
     fn only_a_duration(&self, at: usize) -> bool {
-        let end = (at + 1..self.tokens.len().min(at + 6)).find(|next| {
-            self.tokens[*next].gap >= Gap::Comma || ["and", "then", "but"].contains(&self.word(*next))
+        const PARTS: &str = "a an and half quarter quarters three more hour hours hr hrs h min mins minutes minute m of \
+            about around roughly nearly almost say total all told in or so each gone";
+        let end = (at..self.tokens.len()).find(|next| {
+            let word = self.word(*next);
+            (*next > at && self.tokens[*next].gap >= Gap::Comma)
+                || matches!(word, "then" | "but")
+                || !(number_like(word) || PARTS.split_whitespace().any(|part| part == word))
         });
-        end.is_some() || self.tokens.len() <= at + 5
+        let end = end.unwrap_or(self.tokens.len());
+        let told = (end..self.tokens.len())
+            .take_while(|place| {
+                self.tokens[*place].gap < Gap::Comma && !matches!(self.word(*place), "then" | "but" | "and")
+            })
+            .any(|place| {
+                let word = self.word(place);
+                cues::resumes(word)
+                    || matches!(word, "on" | "of" | "at" | "i" | "in")
+                    || (word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed")))
+            });
+        end > at && !told
     }
 
     /// `…, an hour on the lid`.
@@ -267,7 +284,8 @@ impl Reader<'_> {
             || (word.ends_with("ing") && word.len() > 4)
             || matches!(word, "i" | "we" | "it" | "she" | "he" | "they" | "that" | "this" | "spent");
         let number = word.starts_with(|c: char| c.is_ascii_digit())
-            || matches!(word, "an" | "half" | "another" | "about");
+            || matches!(word, "an" | "half" | "another" | "about")
+            || self.begins_a_length(at);
         !verb && !number
     }
 
@@ -381,7 +399,8 @@ impl Reader<'_> {
                     | "during"
                     | "following"
                     | "instead"
-            ) {
+            ) || (word == "with" && number_like(self.word(from)))
+            {
                 break;
             }
             if word == "and" {

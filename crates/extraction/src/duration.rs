@@ -24,7 +24,7 @@ pub(crate) fn pieces(tokens: &[Token]) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let near = found.last().filter(|last| at - last.to < 24 && !last.range).copied();
+        let near = found.last().filter(|last| at.saturating_sub(last.to) < 24 && !last.range).copied();
         let piece = range::range(tokens, at)
             .or_else(|| started(tokens, at))
             .or_else(|| bare::start_told_after(tokens, at))
@@ -33,6 +33,7 @@ pub(crate) fn pieces(tokens: &[Token]) -> Vec<Piece> {
             .or_else(|| bare::until(tokens, at, found.last()))
             .or_else(|| bare::told_bare(tokens, at))
             .or_else(|| bare::bare_sum(tokens, at))
+            .or_else(|| bare::on_something(tokens, at))
             .or_else(|| bare::closing(tokens, at, found.last()))
             .or_else(|| bare::another(tokens, at, near?))
             .or_else(|| found.last().and_then(|last| bare::managed(tokens, at, *last)));
@@ -40,11 +41,26 @@ pub(crate) fn pieces(tokens: &[Token]) -> Vec<Piece> {
             Some(piece) => {
                 at = piece.to;
                 found.push(piece);
+                within(tokens, piece, &mut found);
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// `started 9, stopped for coffee twenty minutes, finished quarter to one`: lengths between the ends of a range.
+fn within(tokens: &[Token], piece: Piece, found: &mut Vec<Piece>) {
+    let mut at = piece.from + 1;
+    while piece.range && at < piece.to {
+        match measured(tokens, at).filter(|inner| inner.to < piece.to && inner.minutes < piece.minutes) {
+            Some(inner) => {
+                at = inner.to;
+                found.push(inner);
+            }
+            None => at += 1,
+        }
+    }
 }
 
 fn measured(tokens: &[Token], at: usize) -> Option<Piece> {
@@ -87,6 +103,11 @@ fn spent(tokens: &[Token], at: usize) -> Option<Piece> {
     told.then_some(Piece { from: at, to: at + 1, minutes: hours * 60 + rest, range: false })
 }
 
+/// Whether the word is a round number from twenty upwards.
+pub(crate) fn is_number(word: &str) -> bool {
+    number::tens(word).is_some()
+}
+
 fn approximately(tokens: &[Token], at: usize) -> usize {
     tokens
         .get(at..)
@@ -114,6 +135,16 @@ fn approximately(tokens: &[Token], at: usize) -> usize {
         .count()
 }
 
+/// `started carving the lid at nine`: what was begun stands between.
+fn begun_at(tokens: &[Token], at: usize) -> Option<(usize, clock::Time)> {
+    const LOOK: usize = 6;
+    let place = (at + 2..tokens.len().min(at + LOOK))
+        .take_while(|place| tokens[*place].gap <= Gap::Space)
+        .find(|place| tokens[*place].word == "at")?;
+    let place = place + 1 + approximately(tokens, place + 1);
+    clock::time(tokens.get(place..)?).map(|first| (place, first))
+}
+
 /// `started at nine, finished at 11:15`.
 #[expect(clippy::too_many_lines, reason = "lists of words, one place to read them")]
 fn started(tokens: &[Token], at: usize) -> Option<Piece> {
@@ -134,17 +165,22 @@ fn started(tokens: &[Token], at: usize) -> Option<Piece> {
             | "since"
             | "on"
             | "clocked"
+            | "from"
     );
     if !opener {
         return None;
     }
-    let weak =
-        !matches!(tokens[at].word.as_str(), "started" | "began" | "start" | "starting" | "begun" | "since");
+    let weak = !matches!(
+        tokens[at].word.as_str(),
+        "started" | "began" | "start" | "starting" | "begun" | "since" | "from"
+    );
     let place = at + 1 + approximately(tokens, at + 1);
     if weak && place == at + 1 {
         return None;
     }
-    let first = clock::time(tokens.get(place..)?)?;
+    let (place, first) = clock::time(tokens.get(place..)?)
+        .map(|first| (place, first))
+        .or_else(|| begun_at(tokens, at).filter(|_| !weak))?;
     let after = place + first.taken;
     for end in after..tokens.len().min(after + LOOK) {
         let word = tokens[end].word.as_str();
@@ -173,18 +209,25 @@ fn started(tokens: &[Token], at: usize) -> Option<Piece> {
                 | "off"
                 | "home"
                 | "broke"
+                | "gave"
+                | "knocked"
+                | "closed"
+                | "locked"
+                | "got"
+                | "back"
+                | "put"
         );
         if !closes {
             continue;
         }
         let skip = usize::from(matches!(
             tokens.get(end + 1).map(|t| t.word.as_str()),
-            Some("up" | "work" | "it" | "working" | "tools")
+            Some("up" | "work" | "it" | "working" | "tools" | "off" | "out")
         ));
         let skip = skip
             + usize::from(matches!(
                 tokens.get(end + 1 + skip).map(|t| t.word.as_str()),
-                Some("quits" | "up" | "by")
+                Some("quits" | "up" | "by" | "down")
             ));
         let near = end + 1 + skip;
         let near = near + approximately(tokens, near);

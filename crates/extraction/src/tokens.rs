@@ -104,6 +104,10 @@ impl Cutter<'_> {
             }
             let mut token = self.open(start, at);
             token.capital = c.is_uppercase();
+            if kind == Class::Digit && self.after_bare_point(start) {
+                // `.5 hr`.
+                token.word.push_str("0.");
+            }
             push_folded(&mut token.word, c);
             let mut last = c;
             (token.end, token.char_end) = (start + c.len_utf8(), at + 1);
@@ -119,6 +123,10 @@ impl Cutter<'_> {
                 chars.next();
             }
             previous = last;
+            if token.word == "n" && token.gap == Gap::Space {
+                // `hour n a half`.
+                token.word.replace_range(.., "and");
+            }
             let with = token.word == "w" && chars.peek().is_some_and(|(_, (_, next))| *next == '/');
             if with {
                 // `w/` is with.
@@ -146,6 +154,12 @@ impl Cutter<'_> {
             capital: false,
             bullet: std::mem::take(&mut self.bullet),
         }
+    }
+
+    /// A decimal point that no digit stands before.
+    fn after_bare_point(&self, start: usize) -> bool {
+        let before = self.text.get(..start).and_then(|before| before.strip_suffix('.'));
+        before.is_some_and(|before| before.is_empty() || before.ends_with([' ', '(', '\t', '~']))
     }
 
     /// The full stop of `a.m.` ends no sentence.

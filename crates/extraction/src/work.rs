@@ -2,6 +2,7 @@
 
 mod around;
 mod idle;
+mod kind;
 mod whose;
 
 use around::Around;
@@ -61,7 +62,8 @@ fn times_each(tokens: &[Token], piece: Piece) -> u32 {
     if let Some(count) = each_thing(tokens, piece) {
         return count;
     }
-    if !matches!(word(piece.to), "each" | "apiece") {
+    let on_each = word(piece.to) == "on" && word(piece.to + 1) == "each" && word(piece.to + 2) == "of";
+    if !on_each && !matches!(word(piece.to), "each" | "apiece") {
         return 1;
     }
     let counted = (piece.from.saturating_sub(7)..piece.from).rev().find_map(|at| {
@@ -70,7 +72,14 @@ fn times_each(tokens: &[Token], piece: Piece) -> u32 {
     });
     let pair = matches!(word(piece.to + 1), "on" | "for")
         && (piece.to + 2..piece.to + 8).any(|at| word(at) == "and");
-    counted.unwrap_or(if pair { 2 } else { 1 })
+    // `half an hour each on three panels`, `half hour on each of the three panels`.
+    let ahead = (piece.to + 1..piece.to + 6).find_map(|at| {
+        let spoken = COUNTS.iter().zip(2_u32..).find(|(name, _)| **name == word(at)).map(|(_, count)| count);
+        let typed = || word(at).parse::<u32>().ok().filter(|count| (2..=12).contains(count));
+        let governed = matches!(word(at - 1), "on" | "for" | "of" | "the" | "my" | "all");
+        spoken.or_else(typed).filter(|_| governed && tokens[at].gap <= Gap::Space)
+    });
+    counted.or(ahead).unwrap_or(if pair { 2 } else { 1 })
 }
 
 /// `two coats, 45 minutes per coat`: so many as were told before.
@@ -137,6 +146,10 @@ fn role(tokens: &[Token], clauses: &Clauses, earlier: &[Counted], piece: Piece) 
             _ => Role::Nothing,
         };
     }
+    // `started 9, coffee twenty minutes, finished quarter to one`: it lies inside what is counted.
+    if earlier.iter().any(|one| one.piece.range && piece.from < one.piece.to) {
+        return Role::Nothing;
+    }
     if around.taken_off() {
         return Role::Break;
     }
@@ -147,11 +160,14 @@ fn role(tokens: &[Token], clauses: &Clauses, earlier: &[Counted], piece: Piece) 
         || of_errand(tokens, clauses, piece)
         || around.not_elapsed()
         || around.by_itself()
+        || around.made_elsewhere()
         || around.of_others()
     {
         return Role::Nothing;
     }
-    if around.totals() {
+    let summed =
+        earlier.last().is_some_and(|last| last.as_what == Role::Total && piece.from - last.piece.to <= 2);
+    if around.totals() && !summed {
         return Role::Total;
     }
     let repeats = last.is_some_and(|last| around.restates(last.piece));
@@ -179,7 +195,8 @@ fn of_errand(tokens: &[Token], clauses: &Clauses, piece: Piece) -> bool {
 
 /// Whether this duration takes back the one before: `an hour, no, an hour and a half`.
 fn corrects(tokens: &[Token], last: Option<&Counted>, piece: Piece) -> bool {
-    let Some(last) = last.filter(|last| piece.from - last.piece.to <= 8) else { return false };
+    let near = |last: &&Counted| piece.from.checked_sub(last.piece.to).is_some_and(|gap| gap <= 8);
+    let Some(last) = last.filter(near) else { return false };
     let between: Vec<&str> =
         tokens[last.piece.to..piece.from].iter().map(|token| token.word.as_str()).collect();
     let pair = |first: &str, second: &str| between.windows(2).any(|two| two == [first, second]);
@@ -188,6 +205,9 @@ fn corrects(tokens: &[Token], last: Option<&Counted>, piece: Piece) -> bool {
         || opens("sorry")
         || opens("rather")
         || opens("actually")
+        || opens("say")
+        || opens("maybe")
+        || (between.len() == 1 && opens("to"))
         || pair("no", "wait")
         || pair("i", "mean")
         || pair("make", "that")

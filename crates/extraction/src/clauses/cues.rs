@@ -167,7 +167,7 @@ const NEGATED: &str = "\
     planned, i planned, had planned, no time on, no work on, nothing on, no progress on, didnt touch, no \
     studio, was meant to, were meant to, was tempted to, instead of using, without using, not using, wasnt \
     able to, no need to, too tired to, could not face, never got round to, never got to, never got around \
-    to, didnt get to, didnt get round to, gave the, give it a miss, wouldnt, wont, will not, not going to, \
+    to, didnt get to, didnt get round to, give it a miss, wouldnt, wont, will not, not going to, \
     never, dont, do not, cant, cannot, doesnt, does not, shouldnt, should not, thought id use, thought i \
     would use, thought i might, nearly reached for, almost reached for, reached for, would have been, would \
     have liked, wouldve been, had hoped to, never touched, never opened, never used, left the, leave the, \

@@ -97,6 +97,9 @@ impl Reader<'_> {
             {
                 false
             }
+            // `arrived at half seven`, `glazed it on Monday`.
+            "arrived" => !matches!(next, "at" | "by" | "about" | "around" | "early" | "late" | "just"),
+            "on" if cue.length == 2 && cue.reach == Reach::Clause && self.told_here(at) => false,
             "add" | "bring" => fresh,
             "like" | "better" if next == "a" && before == "looks" => true,
             "out" => !matches!(
@@ -159,7 +162,7 @@ impl Reader<'_> {
             "need" | "needs" | "want" => true,
             "like" => !matches!(before, "would" | "id" | "i" | "feels"),
             "id" | "well" | "ill" => before != "the",
-            "must" | "could" => next != "say",
+            "must" | "could" => !matches!(next, "say" | "only") && (next != "have" || word != "must"),
             "if" => before != "as" && before != "see",
             "called" => {
                 matches!(
@@ -189,6 +192,16 @@ impl Reader<'_> {
             }
             _ => true,
         }
+    }
+
+    /// Whether the same part of the sentence tells of something done.
+    fn told_here(&self, at: usize) -> bool {
+        let before = (0..at).rev().take_while(|place| self.tokens[place + 1].gap < Gap::Comma);
+        let after = (at + 1..self.tokens.len()).take_while(|place| self.tokens[*place].gap < Gap::Comma);
+        before.chain(after).any(|place| {
+            let word = self.word(place);
+            super::cues::resumes(word) || matches!(word, "was" | "were" | "had")
+        })
     }
 
     /// `no cold wax left`: a lack, not a denial.

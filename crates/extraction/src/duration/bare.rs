@@ -6,7 +6,8 @@ use crate::tokens::{Gap, Token};
 /// `another 35`, `forty minutes on the sky and twenty on the sea`, `an hour on the frame, two on the panel`: the unit is the one before.
 pub(super) fn another(tokens: &[Token], at: usize, last: Piece) -> Option<Piece> {
     let opener = tokens[at].word.as_str();
-    let opens = matches!(opener, "another" | "plus" | "and" | "then");
+    let opens = matches!(opener, "another" | "plus" | "and" | "then")
+        || (opener == "for" && tokens[at].gap <= Gap::Space);
     let listed = !opens && tokens[at].gap == Gap::Comma;
     if !(opens || listed) {
         return None;
@@ -22,18 +23,41 @@ pub(super) fn another(tokens: &[Token], at: usize, last: Piece) -> Option<Piece>
     let found = number::number(tokens.get(from..)?).filter(|found| !found.article)?;
     let to = from + found.taken;
     let next = tokens.get(to);
-    let told = next.is_some_and(|next| {
+    let told = opener != "for" && next.is_some_and(|next| {
         next.gap <= Gap::Space
-            && (matches!(next.word.as_str(), "on" | "more" | "doing" | "for")
+            && ((matches!(next.word.as_str(), "on" | "more" | "doing" | "for" | "by")
+                || (listed && matches!(next.word.as_str(), "after" | "before"))
+                // `four hours, one of which was emails`.
+                || next.word == "of"
+                    && tokens.get(to + 1).is_some_and(|part| matches!(part.word.as_str(), "which" | "them" | "those" | "it"))
                 || (matches!(opener, "plus" | "another")
                     && next.word.ends_with("ing")
-                    && next.word.len() > 5))
+                    && next.word.len() > 5)))
     });
-    let ends = matches!(opener, "another" | "plus")
+    let ends = matches!(opener, "another" | "plus" | "for")
         && next.is_none_or(|next| next.gap > Gap::Space || next.word == "with");
     let hours = last.minutes.is_multiple_of(60) && found.value <= 5.0 && opener != "another";
     let value = if hours { found.value * 60.0 } else { found.value };
     ((told || ends) && value >= 5.0).then(|| Piece { from: at, to, minutes: minutes(value), range: false })
+}
+
+/// `spent 45 on the fox`, `Forty-five on the sky.`, `a solid ninety on the quilt`: minutes, as nothing else is counted there.
+pub(super) fn on_something(tokens: &[Token], at: usize) -> Option<Piece> {
+    const SPENT: &str = "spent worked quick solid good nearly about roughly around managed got for just only";
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].word.as_str());
+    let spent = tokens[at].gap <= Gap::Space && SPENT.split(' ').any(|word| word == before);
+    if tokens[at].gap == Gap::Glued || !(spent || tokens[at].gap >= Gap::Semi) {
+        return None;
+    }
+    let found = number::number(&tokens[at..]).filter(|found| !found.article)?;
+    let to = at + found.taken;
+    let word = |place: usize| {
+        tokens.get(place).filter(|token| token.gap <= Gap::Space).map_or("", |token| token.word.as_str())
+    };
+    let round = found.value.rem_euclid(5.0) < f64::EPSILON && (10.0..=180.0).contains(&found.value);
+    let thing = matches!(word(to + 1), "the" | "my" | "it" | "this" | "that" | "his" | "her" | "each" | "a");
+    let told = word(to) == "on" && (thing || before == "spent");
+    (round && told).then(|| Piece { from: at, to, minutes: minutes(found.value), range: false })
 }
 
 /// `call it 60`, `phone 10 out`, `minus 30`, `take off 20`, `30 tea`, `pause 15`: a number whose place says that it counts minutes.
@@ -196,7 +220,8 @@ pub(super) fn bare_sum(tokens: &[Token], at: usize) -> Option<Piece> {
     };
     if word(at + 1) == "x" {
         let each = plain(at + 2).filter(|each| each.is_multiple_of(5) && first <= 6 && *each >= 15)?;
-        let follows = word(at + 3) == "and" || tokens.get(at + 3).is_none_or(|next| next.gap >= Gap::Stop);
+        let follows = matches!(word(at + 3), "and" | "on" | "of" | "then")
+            || tokens.get(at + 3).is_none_or(|next| next.gap >= Gap::Comma);
         let found = Piece { from: at, to: at + 3, minutes: first * each, range: false };
         return (follows && tokens[at].gap >= Gap::Comma).then_some(found);
     }

@@ -65,6 +65,18 @@ fn clock_like(words: &[Token]) -> Option<Length> {
 fn measured(words: &[Token]) -> Option<Length> {
     let (count, mut taken) = match number(words) {
         Some(Number { value, taken, .. }) => (value, taken),
+        None if matches!(words.first()?.word.as_str(), "another" | "further")
+            && words.get(1).is_some_and(|next| matches!(next.word.as_str(), "hour" | "hr")) =>
+        {
+            (1.0, 1)
+        }
+        // `hour's lunch`.
+        None if words.first()?.word == "hours"
+            && words[0].char_end - words[0].char_start > "hours".len()
+            && words[0].gap > Gap::Space =>
+        {
+            (1.0, 0)
+        }
         None if words.first()?.word == "hour" && words[0].gap > Gap::Space => (1.0, 0),
         None if words.first()?.word == "hour" && word_is(words, 1, "and") => (1.0, 0),
         None => return None,
@@ -87,7 +99,11 @@ fn measured(words: &[Token]) -> Option<Length> {
                 | "decent"
                 | "clear"
                 | "proper"
-        )
+                | "plus"
+                | "further"
+                | "final"
+                | "single"
+        ) && (t.word != "plus" || words.get(taken + 1).is_some_and(|next| unit(next).is_some()))
     }) {
         taken += 1;
     }
@@ -98,6 +114,7 @@ fn measured(words: &[Token]) -> Option<Length> {
                 && t.gap == Gap::Space
                 && t.word.len() > 3
                 && !t.word.ends_with('s')
+                && !matches!(t.word.as_str(), "half" | "quarter")
                 && t.word.bytes().all(|b| b.is_ascii_lowercase())
                 && number(std::slice::from_ref(t)).is_none()
         })
@@ -275,8 +292,14 @@ fn counted(words: &[Token]) -> Option<Length> {
     let rest = words.get(taken..)?;
     let next = rest.first()?.word.as_str();
     if matches!(next, "x" | "×" | "times") {
-        let inner = single(&rest[1..])?;
+        let inner = single(&rest[1..]).filter(|_| rest[1].gap < Gap::Comma)?;
         return Some(Length { minutes: times * inner.minutes, taken: taken + 1 + inner.taken });
+    }
+    // `three half hours`.
+    if let Some((part, length)) = fraction(rest).filter(|_| next == "half")
+        && rest.get(length).is_some_and(|unit| matches!(unit.word.as_str(), "hours" | "hrs"))
+    {
+        return Some(Length { minutes: times * part * 60.0, taken: taken + length + 1 });
     }
     if matches!(next, "pomodoro" | "pomodoros" | "pomos") {
         return Some(Length { minutes: times * 25.0, taken: taken + 1 });
@@ -365,6 +388,15 @@ fn continued(words: &[Token], length: Length) -> Length {
     }
     let from = length.taken + 1 + usize::from(word_is(words, length.taken + 1, "another"));
     match number(words.get(from..).unwrap_or_default()) {
+        // `1h+30m`.
+        Some(more)
+            if !more.article
+                && words.get(from + more.taken).is_some_and(|next| {
+                    next.gap <= Gap::Space && unit(next).is_some_and(|size| size < 2.0)
+                }) =>
+        {
+            continued(words, Length { minutes: length.minutes + more.value, taken: from + more.taken + 1 })
+        }
         Some(more) if !more.article && more.value < 60.0 && ends_phrase(words.get(from + more.taken)) => {
             continued(words, Length { minutes: length.minutes + more.value, taken: from + more.taken })
         }

@@ -46,6 +46,13 @@ pub(super) fn number(words: &[Token]) -> Option<Number> {
 fn with_fraction(words: &[Token], value: f64, taken: usize, article: bool) -> Number {
     let rest = words.get(taken..).unwrap_or_default();
     let none = Number { value, taken, article };
+    // `one point five`.
+    if word_is(rest, 0, "point")
+        && let Some((digits, length)) = rest.get(1..).and_then(spoken).filter(|(digits, _)| *digits < 100.0)
+    {
+        let part = if digits < 10.0 { digits / 10.0 } else { digits / 100.0 };
+        return Number { value: value + part, taken: taken + 1 + length, article: false };
+    }
     if !word_is(rest, 0, "and") || rest[0].gap > Gap::Space {
         return none;
     }

@@ -40,7 +40,21 @@ pub(super) fn range(tokens: &[Token], at: usize) -> Option<Piece> {
     let open = tokens.get(end).is_some_and(|next| next.gap <= Gap::Space && counted_noun(&next.word));
     let (second, to) = taken_back(tokens, end).unwrap_or((second, end));
     let certain = opened || first.marked || second.marked || until;
-    let told = certain || told_by(tokens, at, to);
+    // `9.05 – 10.35`.
+    let exact = |place: usize| {
+        tokens[place]
+            .word
+            .split_once('.')
+            .is_some_and(|(hour, rest)| hour.parse() != Ok(0_u32) && rest.len() == 2)
+    };
+    let exact = dash && exact(at) && tokens.get(to - 1).is_some_and(|_| exact(to - 1));
+    // `it was ten to four`: one time, and no stretch.
+    let one_time = at >= 2
+        && tokens[at - 1].word == "was"
+        && tokens[at - 2].word == "it"
+        && !dash
+        && !tokens[at].word.starts_with(|c: char| c.is_ascii_digit());
+    let told = !one_time && (certain || exact || told_by(tokens, at, to));
     (told && !open).then(|| Piece { from: at, to, minutes: clock::between(first, second), range: true })
 }
 
@@ -153,6 +167,18 @@ fn told_by(tokens: &[Token], from: usize, to: usize) -> bool {
                 | "about"
                 | "around"
                 | "roughly"
+                | "spent"
+                | "did"
+                | "there"
+                | "here"
+                | "in"
+                | "out"
+                | "bench"
+                | "easel"
+                | "loom"
+                | "press"
+                | "shed"
+                | "workshop"
                 | "monday"
                 | "tuesday"
                 | "wednesday"
@@ -161,7 +187,13 @@ fn told_by(tokens: &[Token], from: usize, to: usize) -> bool {
                 | "saturday"
                 | "sunday"
         );
-    fits_before && length::ends_phrase(tokens.get(to))
+    // `9-12 studio`: no plural that they could count.
+    let headed = dashed
+        && tokens[from].gap >= Gap::Comma
+        && tokens.get(to).is_some_and(|next| {
+            !next.word.ends_with('s') && !counted_noun(&next.word) && next.gap == Gap::Space
+        });
+    fits_before && (headed || length::ends_phrase(tokens.get(to)))
 }
 
 /// Nouns that two numbers would count.

@@ -40,10 +40,8 @@ impl Around<'_> {
             .take_while(|on| self.tokens.get(self.piece.to + on).is_some_and(|next| next.gap < Gap::Comma))
             .count();
         let uncounted = (0..same_clause).any(|on| {
-            matches!(
-                (self.after(on), self.after(on + 1)),
-                ("not", "counting" | "counted") | ("dont" | "doesnt", "count")
-            )
+            matches!((self.after(on), self.after(on + 1)), ("not", "counted") | ("dont" | "doesnt", "count"))
+                || self.after(on) == "not" && self.after(on + 1) == "counting" && on + 2 >= same_clause
         });
         let with_break = matches!(self.before(1), "incl" | "including" | "inc") && self.is_break();
         let out = self.is_break() && (0..4).any(|on| matches!(self.after(on), "out" | "off"));
@@ -56,7 +54,11 @@ impl Around<'_> {
             || (self.before(1) == "counting" && self.before(2) == "not")
             || (self.before(1) == "for" && self.before(2) == "except")
             || (self.is_break() && self.some_after(7, &["off", "out", "excluded", "deducted"]))
-            || (self.after(0) == "off" && self.some_after(4, &["for", "lunch"]))
+            || (self.after(0) == "off" && self.near_after())
+            || (self.before(1) == "but"
+                && self.of_it()
+                && self
+                    .some_after(5, &["emails", "email", "phone", "admin", "tidying", "cleaning", "waiting"]))
     }
 
     pub(super) fn is_break(&self) -> bool {
@@ -142,7 +144,8 @@ impl Around<'_> {
                 | "charge"
         ) || (before == "in" && self.before(2) == "back");
         let priced = priced && !self.piece.range;
-        let number = before.starts_with(|c: char| c.is_ascii_digit())
+        let number = (before.starts_with(|c: char| c.is_ascii_digit()) || crate::duration::is_number(before))
+            && self.tokens[self.piece.from].gap <= Gap::Space
             && self.tokens[self.piece.from].word.starts_with('a');
         let moment = matches!(
             self.after(0),
@@ -204,6 +207,7 @@ impl Around<'_> {
         let road =
             self.after(0) == "on" && self.after(1) == "the" && matches!(self.after(2), "road" | "motorway")
                 || (self.after(0) == "there"
+                    && !self.some_before(3, &["here"])
                     && matches!(self.after(1), "" | "and" | "but")
                     && !self.some_before(6, &["i", "spent", "worked", "we"]));
         booked || grade || writes || uncounted || road
@@ -214,7 +218,9 @@ impl Around<'_> {
         let waited = (1..=12).find(|back| matches!(self.before(*back), "waited" | "waiting"));
         let idle = waited.is_some_and(|far| {
             (1..far).all(|back| {
-                !crate::clauses::tells_of_work(self.before(back)) && !matches!(self.before(back), "i" | "we")
+                !matches!(self.before(back), "then" | "but" | "so")
+                    && !crate::clauses::tells_of_work(self.before(back))
+                    && !matches!(self.before(back), "i" | "we")
             })
         });
         let fruitless = (0..6).any(|on| {
@@ -231,7 +237,7 @@ impl Around<'_> {
                 (self.after(on), self.after(on + 1), self.after(on + 2)),
                 ("in" | "on", "the", "van" | "car" | "train" | "bus" | "traffic" | "queue")
             )
-        });
+        }) && !self.after(0).ends_with("ing");
         let talk = self.after(0) == "of"
             && matches!(
                 self.after(1),
@@ -249,6 +255,8 @@ impl Around<'_> {
                     | "faffing"
                     | "swearing"
             );
+        let talk = talk
+            || self.after(0) == "with" && crate::mentions::is_name(self.after(1)) && self.after(2) == "about";
         idle || fruitless || travel || talk
     }
 
@@ -289,7 +297,10 @@ impl Around<'_> {
         let part =
             matches!((self.after(0), self.after(1)), ("of", "it" | "that" | "which" | "those" | "them"));
         let from = if part { 2 } else { 0 };
-        let lost = self.some_before(3, GONE) || (from..from + 3).any(|on| GONE.contains(&self.after(on)));
+        let lost = self.some_before(3, GONE)
+            || (from..from + 3)
+                .take_while(|on| !matches!(self.after(*on), "but" | "and" | "then" | "or"))
+                .any(|on| GONE.contains(&self.after(on)));
         let away = part && (2..7).any(|on| ELSEWHERE.contains(&self.after(on)));
         let out = self.near_after()
             && self.after(0) == "out"
@@ -297,7 +308,9 @@ impl Around<'_> {
                 self.after(1),
                 "" | "because" | "for" | "when" | "while" | "with" | "to" | "at" | "as"
             );
-        let gone = self.after(0) == "gone" && matches!(self.after(1), "" | "and" | "on" | "to");
+        let gone = self.after(0) == "gone"
+            && (matches!(self.after(1), "" | "and" | "to")
+                || self.after(1) == "on" && (2..6).any(|on| ELSEWHERE.contains(&self.after(on))));
         lost || away || out || gone
     }
 
@@ -315,13 +328,15 @@ impl Around<'_> {
     pub(super) fn says_all(&self) -> bool {
         let called = self.before(1) == "it" && self.before(2) == "call";
         let real = self.after(0) == "of"
-            && matches!(self.after(1), "real" | "actual" | "proper" | "honest")
-            && self.after(2) == "work"
+            && (matches!(self.after(1), "real" | "actual" | "proper" | "honest") && self.after(2) == "work"
+                || matches!((self.after(1), self.after(2)), ("me", _) | ("my", "own" | "time")))
             && self.piece.from > 0
             && self.tokens[self.piece.from].gap < Gap::Stop;
         // `so I count three hours`.
         let counted = matches!(self.before(1), "count" | "counted") && matches!(self.before(2), "i" | "we");
-        called || real || counted
+        let said = self.before(1) == "say" && self.before(2) == "so";
+        let own = matches!(self.before(1), "me" | "mine" | "myself") && self.before(2).is_empty();
+        called || real || counted || said && !own
     }
 
     /// `in the darkroom from 7 to 9`, `I was at it an hour forty`: what was told before lies within.
@@ -358,7 +373,11 @@ impl Around<'_> {
                 | ("all", "in" | "told")
                 | ("adds" | "up", "to")
                 | ("so", "really")
-        ) || (self.before(1) == "to" && self.before(2) == "up")
+                | ("whole", "thing" | "lot" | "job")
+                | ("actual" | "real", "work" | "time")
+        ) || self.before(1) == "about"
+            && matches!((self.before(3), self.before(2)), ("whole", "thing" | "lot" | "job"))
+            || (self.before(1) == "to" && self.before(2) == "up")
             || matches!(
                 (self.before(3), self.before(2), self.before(1)),
                 ("all", "in", "all") | ("call", "it", "about")

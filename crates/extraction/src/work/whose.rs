@@ -139,7 +139,8 @@ impl Around<'_> {
         ) && process.is_some_and(|back| !mine(back));
         let told = matches!(self.after(0), "of" | "to" | "for")
             && RESTS.contains(&self.after(1))
-            && !(self.after(0) != "to" && matches!(self.after(1), "set" | "fire"));
+            && !(self.after(0) != "to" && matches!(self.after(1), "set" | "fire"))
+            && !matches!(self.after(2), "up" | "out" | "off" | "the" | "in");
         let named =
             self.near_after() && RESTS.contains(&self.after(0)) && !matches!(self.after(0), "set" | "fire");
         let in_bath = self.after(0) == "in" && (1..4).any(|on| BATHS.contains(&self.after(on))) && !mine(4);
