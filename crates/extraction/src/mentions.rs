@@ -177,6 +177,9 @@ fn plausible(tokens: &[Token], mention: &Mention) -> bool {
     let after =
         tokens.get(mention.to).filter(|next| next.gap <= Gap::Space).map_or("", |next| next.word.as_str());
     let single = mention.to - mention.from == 1;
+    if is_plain(tokens, mention) {
+        return false;
+    }
     let Match::Listed(class) = mention.matched else { return true };
     match mention.kind {
         Kind::Technique => technique_here(&tokens[mention.from].word, single, class, before, after),
@@ -223,11 +226,46 @@ fn plausible(tokens: &[Token], mention: &Mention) -> bool {
             if single && is_household(&tokens[mention.from].word) && !household(tokens, mention, before) {
                 return false;
             }
-            if verb && (object || before == "to" || class == Class::Ambiguous) {
+            let auxiliary = single
+                && matches!(
+                    before,
+                    "ill"
+                        | "lets"
+                        | "cant"
+                        | "didnt"
+                        | "dont"
+                        | "wont"
+                        | "couldnt"
+                        | "doesnt"
+                        | "help"
+                        | "helped"
+                );
+            if auxiliary || verb && (object || before == "to" || class == Class::Ambiguous) {
                 return false;
             }
             class != Class::Ambiguous || is_household(&tokens[mention.from].word) || noun_here(before)
         }
+    }
+}
+
+/// What says nothing about how a piece was made: `painted`, `in the darkroom`, `the key block`; rubbers and pens are tools.
+fn is_plain(tokens: &[Token], mention: &Mention) -> bool {
+    const PLACES: &str = "darkroom highlights boring";
+    const TOOLS: &str = "putty rubber, kneadable rubber, kneaded rubber, kneaded eraser, eraser, rubber eraser, armature, \
+        gelli plate, glass rod, saw blade, saw blades, ballpoint pen, fineliner, bolts, stencil, isolation coat";
+    if mention.matched == Match::Own {
+        return false;
+    }
+    let words: Vec<&str> = tokens[mention.from..mention.to].iter().map(|token| token.word.as_str()).collect();
+    let words = words.join(" ");
+    match mention.kind {
+        Kind::Technique => {
+            matches!(mention.canonical.as_str(), "painting" | "test tiles")
+                || PLACES.split_whitespace().any(|place| place == words)
+                || words == "key block"
+        }
+        Kind::Material => TOOLS.split(", ").any(|tool| tool == words || tool == mention.canonical),
+        Kind::Colour => false,
     }
 }
 
@@ -246,7 +284,8 @@ fn noun_here(before: &str) -> bool {
 fn is_household(word: &str) -> bool {
     const THINGS: &str = "tea coffee salt sugar chocolate snow ice flowers bleach vinegar film negative negatives fill \
         batch milk soil fur rust stick sticks polish investment mesh reed reeds offcut offcuts pins swatch swatches wine \
-        rice bran cream stock hair";
+        rice bran cream stock hair pear cherry plum coral seaweed moss leaf leaves petal petals feather feathers shell shells \
+        grass bone bones fruit twigs pebbles iron sand";
     THINGS.split_whitespace().any(|thing| thing == word)
 }
 

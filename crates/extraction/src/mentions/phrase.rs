@@ -73,7 +73,8 @@ static NO_KIND: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     would should could might must loose long short great actual real fewer single double shiny soft \
     heavy rough print morning afternoon evening night day week studio project panel plate bowl vase him \
     them us me rather said says prefers prefer asked wants want diluted watered mixed unused unopened \
-    overlaid tested opened hung stuck"
+    overlaid tested opened hung stuck ill ive id im youre its thats isnt wasnt couldnt wouldnt shouldnt never todo \
+    horrid awful lousy messy blotchy patchy streaked favourites beloved trusty posh pricey"
         .split_whitespace()
         .collect()
 });
