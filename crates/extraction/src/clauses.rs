@@ -54,6 +54,7 @@ impl Clauses {
         reader.read();
         reader.likewise();
         reader.asked_for();
+        reader.asked();
         let mut clause = Vec::with_capacity(tokens.len());
         let mut count = 0;
         for (at, starts) in reader.starts.iter().enumerate() {
@@ -146,7 +147,8 @@ impl Reader<'_> {
                 && word == "no"
                 && self.tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Comma);
             self.list = None;
-            self.open(at, if corrects { Status::Planned } else { Status::Done });
+            let goes_on = self.goes_on(at);
+            self.open(at, goes_on.unwrap_or(if corrects { Status::Planned } else { Status::Done }));
         } else if self.runs_on(at) || word == "yesterday" || (word == "last" && self.word(at + 1) == "night")
         {
             self.open(at, Status::Done);
@@ -299,7 +301,15 @@ impl Reader<'_> {
         let cue = Cue { status: self.lacking(at, cue), ..cue };
         // `On order: …` has nothing before it to tell of.
         let begins = at == 0 || self.tokens[at].gap >= Gap::Stop;
-        let reach = if begins && cue.reach == Reach::Back { Reach::Onwards } else { cue.reach };
+        // `twine to get (tarred)`: nothing follows that it could name.
+        let ends = self.tokens.get(at + cue.length).is_none_or(|next| next.gap >= Gap::Comma);
+        let reach = match cue.reach {
+            Reach::Back if begins => Reach::Onwards,
+            Reach::Onwards if ends && !begins && cue.status == Status::ToBuy && self.word(at) == "to" => {
+                Reach::Back
+            }
+            reach => reach,
+        };
         let cue = Cue { reach, ..cue };
         self.headed = begins
             && matches!(cue.status, Status::ToBuy | Status::Planned)

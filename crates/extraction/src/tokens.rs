@@ -38,6 +38,8 @@ pub(crate) struct Token {
     pub(crate) capital: bool,
     /// The first word of a line that begins with a dash, a star or a dot.
     pub(crate) bullet: bool,
+    /// A question mark stands right behind.
+    pub(crate) asked: bool,
 }
 
 /// Cuts a text into words. Marks, emoji and control characters are gaps.
@@ -153,6 +155,7 @@ impl Cutter<'_> {
             tagged,
             capital: false,
             bullet: std::mem::take(&mut self.bullet),
+            asked: false,
         }
     }
 
@@ -198,6 +201,11 @@ impl Cutter<'_> {
             '-' | '–' | '—' => Gap::Dash,
             _ => Gap::Space,
         };
+        if c == '?'
+            && let Some(last) = self.found.last_mut()
+        {
+            last.asked = true;
+        }
         self.gap = self.gap.max(gap);
         self.tagged = c == '#';
         match c {

@@ -111,6 +111,8 @@ const LACKED: &str = "\
     thursday, due tomorrow, due next week, coming next week, comes next week, coming thursday, wanted for, \
     required for, needed for, wanted soon, badly needed, all need replacing, i need to order, i need to get, \
     i must order, i must get, i have to order, i should order, \
+    if they have any, if they have it, if they have some, if they have them, if they still have, if in stock, if i can \
+    find, if i can get, if theres any, to be ordered from, to be got from, to be bought from, \
     on order, on its last squeeze, on its last, on their last, is finished, are finished, on the way, \
     down to dust, is over now, hasnt come back, is on the way, are on the way, has run dry";
 
@@ -159,7 +161,8 @@ const LATER: &str = "\
     remains to be done, im leaving till, im leaving until, im leaving for, i am leaving till, im saving, im \
     keeping for, not til, not till, not until, not before, when its cured, when its set, when cured, once \
     cured, once set, when ready, once its cured, when theyre dry, when thats cured, once thats dry, \
-    next wk, nxt week, next month sometime, this weekend coming";
+    to go on, to go over, to be added, to be applied, to be glazed, to be varnished, is to go on, to come after, goes \
+    over it next, next wk, nxt week, next month sometime, this weekend coming";
 
 const NEGATED: &str = "\
     have considered, had considered, \
@@ -259,6 +262,10 @@ const OTHER: &str = "\
     standup, stand up meeting, review with, accountant, fitting with";
 
 const ACQUIRED: &str = "\
+    said, allergic to, sick of, fed up with, hate, not sold on, not keen on, not a fan of, never liked, a fan of, \
+    impressed by, curious about, fascinated by, obsessed with, in love with, showed them, showed us, showed me, explained, \
+    wonders about, asked whether, asked if, works in, working in a, piece in, pieces in, show on, a pot of someone elses, \
+    usually, normally, typically, ordinarily, as a rule, most days, in the past, back then, \
     bought, purchased, picked up, restocked, last year, in the old days, i tried last, tried last, used \
     last, used to use, priced at, costs, cost, price of, the price of, prices of, show of, exhibition of, \
     talk on, book on, article on, video on, reminds me of, looks like, looked like, like a, as if, smells \

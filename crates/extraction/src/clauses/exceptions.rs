@@ -31,7 +31,10 @@ impl Reader<'_> {
             return false;
         }
         match word {
-            "next" | "plan" | "shopping" | "supplies" if cue.length == 1 => fresh,
+            "next" if cue.length == 1 => {
+                fresh || self.tokens.get(at + 1).is_some_and(|after| after.gap == Gap::Comma)
+            }
+            "plan" | "shopping" | "supplies" if cue.length == 1 => fresh,
             "low" if cue.length == 1 => {
                 fresh && self.tokens.get(at + 1).is_some_and(|after| after.gap == Gap::Comma)
             }
@@ -59,6 +62,8 @@ impl Reader<'_> {
                     )
             }
             "wanted" if cue.length == 1 => matches!(next, "the" | "some" | "a" | "more"),
+            "to" if cue.reach == Reach::Back && cue.length > 2 => true,
+            "said" | "hate" | "explained" => before != "as" && self.word(at + 1) != "i",
             "to" if cue.reach == Reach::Back => {
                 fresh || self.tokens.get(at + cue.length).is_none_or(|token| token.gap >= Gap::Comma)
             }

@@ -29,7 +29,14 @@ impl Reader<'_> {
             self.status.push(Status::Aside);
             return true;
         }
-        let pronoun = (matches!(word, "she" | "he" | "they") && fresh) || named;
+        let pronoun = (matches!(word, "she" | "he" | "they") && fresh)
+            || (matches!(word, "shes" | "hes" | "theyre")
+                && fresh
+                && matches!(
+                    self.word(at + 1),
+                    "using" | "doing" | "making" | "trying" | "working" | "got" | "into"
+                ))
+            || named;
         // `Karigar did the polishing`: a name that no list knows.
         let stranger = self.tokens[at].gap == Gap::Stop
             && self.tokens[at].capital
@@ -45,6 +52,7 @@ impl Reader<'_> {
         let next = self.word(at + 1 + usize::from(of_kin));
         let deed = (next.len() > 4 && next.ends_with("ed"))
             || cues::resumes(next)
+            || matches!(word, "shes" | "hes" | "theyre")
             || DEEDS.split_whitespace().any(|deed| deed == next);
         if !(pronoun || kin || stranger)
             || !deed

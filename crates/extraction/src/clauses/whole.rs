@@ -32,6 +32,45 @@ impl Reader<'_> {
         }
     }
 
+    /// `We're out of turps. And cad red.`: what begins like that and tells of no deed goes on with what was said.
+    pub(super) fn goes_on(&self, at: usize) -> Option<Status> {
+        const LONGEST: usize = 8;
+        let last = *self.status.last()?;
+        let goes_on = matches!(self.word(at), "and" | "also" | "plus" | "or" | "nor")
+            && matches!(last, Status::ToBuy | Status::Planned | Status::Negated | Status::Aside);
+        let end = (at + 1..self.tokens.len()).find(|place| self.tokens[*place].gap >= Gap::Stop);
+        let end = end.unwrap_or(self.tokens.len());
+        let tells = (at..end).any(|place| {
+            let word = self.word(place);
+            cues::resumes(word)
+                || matches!(word, "i" | "we" | "is" | "was" | "were" | "are")
+                || (word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing")))
+                || self.begins_a_length(place)
+        });
+        (goes_on && !tells && end - at <= LONGEST).then_some(last)
+    }
+
+    /// `Maybe shellac on top?`, `Encaustic for the sky?`: who asks has not done it.
+    pub(super) fn asked(&mut self) {
+        for at in 0..self.tokens.len() {
+            if !self.tokens[at].asked {
+                continue;
+            }
+            let from = (0..=at).rev().find(|place| self.tokens[*place].gap >= Gap::Stop).unwrap_or(0);
+            let told = (from..=at).any(|place| {
+                let word = self.word(place);
+                cues::resumes(word)
+                    || (word.len() > 4 && word.ends_with("ed"))
+                    || self.begins_a_length(place)
+                    || matches!(word, "eh" | "right" | "huh")
+            });
+            if !told {
+                let done = self.status[from..=at].iter_mut().filter(|status| **status == Status::Done);
+                done.for_each(|status| *status = Status::Aside);
+            }
+        }
+    }
+
     /// A line of a list: what its heading says, if it says anything (`Shopping`).
     pub(super) fn list_entry(&mut self, at: usize) {
         if !self.tokens[at - 1].bullet

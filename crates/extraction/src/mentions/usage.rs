@@ -38,6 +38,40 @@ fn told_after(tokens: &[Token], mention: &Mention) -> Option<Use> {
         near.then(|| tokens[at].word.as_str())
     };
     let (first, second) = (next(0)?, next(1).unwrap_or_default());
+    // `the white crackle glaze Tom sells`, `the varnish she uses`.
+    let somebody = matches!(first, "she" | "he" | "they") || super::is_name(first);
+    if somebody
+        && matches!(
+            second,
+            "sells" | "uses" | "likes" | "makes" | "recommends" | "prefers" | "swears" | "has"
+        )
+    {
+        return Some(Use::Mentioned);
+    }
+    // `the paper was too damp for it`: whether it was used after all, nobody says.
+    let state = matches!(first, "is" | "was" | "were" | "are" | "isnt" | "arent");
+    if state
+        && matches!(
+            second,
+            "too"
+                | "so"
+                | "wonderful"
+                | "lovely"
+                | "amazing"
+                | "gorgeous"
+                | "great"
+                | "better"
+                | "terrible"
+                | "awful"
+                | "horrible"
+        )
+        || matches!(first, "keeps" | "smells" | "costs" | "lasts" | "reminds")
+    {
+        let price = matches!(next(2).unwrap_or_default(), "dear" | "expensive" | "pricey" | "costly");
+        if !price {
+            return Some(Use::Mentioned);
+        }
+    }
     Some(match (first, second) {
         ("would" | "might" | "could", "have")
         | ("wouldve" | "mightve" | "couldve", _)
