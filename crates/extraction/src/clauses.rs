@@ -5,6 +5,7 @@
 mod cues;
 mod exceptions;
 mod others;
+mod starts;
 mod whole;
 
 use cues::{Cue, Reach};
@@ -50,11 +51,13 @@ impl Clauses {
             list: None,
             cued: 0,
             headed: false,
+            past: false,
         };
         reader.read();
         reader.likewise();
         reader.asked_for();
         reader.asked();
+        reader.priced();
         let mut clause = Vec::with_capacity(tokens.len());
         let mut count = 0;
         for (at, starts) in reader.starts.iter().enumerate() {
@@ -84,6 +87,8 @@ struct Reader<'a> {
     cued: usize,
     /// A heading (`to do:`) says what the whole sentence is about.
     headed: bool,
+    /// What is told was done at another time.
+    past: bool,
 }
 
 impl Reader<'_> {
@@ -295,6 +300,7 @@ impl Reader<'_> {
         self.starts[at] = true;
         self.now = status;
         self.things_only = false;
+        self.past = false;
     }
 
     fn apply(&mut self, at: usize, cue: Cue) {
@@ -305,6 +311,16 @@ impl Reader<'_> {
         let ends = self.tokens.get(at + cue.length).is_none_or(|next| next.gap >= Gap::Comma);
         let reach = match cue.reach {
             Reach::Back if begins => Reach::Onwards,
+            // `gold leaf next`.
+            Reach::Onwards
+                if ends
+                    && !begins
+                    && cue.length == 1
+                    && self.word(at) == "next"
+                    && !self.names_a_material(at + 1) =>
+            {
+                Reach::Back
+            }
             Reach::Onwards if ends && !begins && cue.status == Status::ToBuy && self.word(at) == "to" => {
                 Reach::Back
             }
@@ -319,7 +335,7 @@ impl Reader<'_> {
                     && (self.word(at) != "next" || !cues::resumes(&next.word))
             });
         let (from, status) = match cue.reach {
-            Reach::Onwards | Reach::Things => (self.fronted(self.subject(at), cue), cue.status),
+            Reach::Onwards | Reach::Things | Reach::Past => (self.fronted(self.subject(at), cue), cue.status),
             Reach::Back | Reach::Clause => (self.list_start(self.clause_start(at, cue), at), cue.status),
         };
         for place in from..at {
@@ -334,9 +350,10 @@ impl Reader<'_> {
                 self.now = status;
                 self.things_only = true;
             }
-            Reach::Onwards | Reach::Clause => {
+            Reach::Onwards | Reach::Clause | Reach::Past => {
                 self.now = status;
                 self.things_only = false;
+                self.past = cue.reach == Reach::Past;
             }
             Reach::Back => {}
         }
@@ -347,116 +364,9 @@ impl Reader<'_> {
         }
     }
 
-    /// Where the subject of a cue begins: `i still need to`.
-    fn subject(&self, at: usize) -> usize {
-        const SUBJECTS: &str = "i we still also just really probably definitely and ive im were \
-            am are then now almost nearly completely client he she they";
-        let mut from = at;
-        while from > 0
-            && self.tokens[from].gap <= Gap::Space
-            && SUBJECTS.split(' ').any(|subject| subject == self.word(from - 1))
-        {
-            from -= 1;
-        }
-        from
-    }
-
-    /// `Gold I do not lay`, `the foil samples I put aside`: the thing stands first in the sentence.
-    fn fronted(&self, from: usize, cue: Cue) -> usize {
-        const LONGEST: usize = 4;
-        if cue.status != Status::Negated || !matches!(self.word(from), "i" | "we") {
-            return from;
-        }
-        let start = (from.saturating_sub(LONGEST)..from).find(|at| self.tokens[*at].gap >= Gap::Stop);
-        let thing = |start: &usize| {
-            (*start + 1..=from).all(|at| self.tokens[at].gap <= Gap::Space)
-                && (*start..from).all(|at| {
-                    let word = self.word(at);
-                    !cues::resumes(word)
-                        && !word.ends_with("ing")
-                        && !matches!(
-                            word,
-                            "and" | "but" | "so" | "today" | "yesterday" | "then" | "which" | "what"
-                        )
-                })
-        };
-        start.filter(thing).unwrap_or(from)
-    }
-
-    /// Where the clause of a cue begins that follows its subject: `the cold wax ran out`.
-    fn clause_start(&self, at: usize, cue: Cue) -> usize {
-        const FARTHEST: usize = 10;
-        let mut from = at;
-        let mut last_and = None;
-        while from > 0 && self.tokens[from].gap < Gap::Comma && at - from < FARTHEST {
-            let word = self.word(from - 1);
-            if matches!(
-                word,
-                "but"
-                    | "then"
-                    | "so"
-                    | "because"
-                    | "plus"
-                    | "while"
-                    | "though"
-                    | "since"
-                    | "which"
-                    | "before"
-                    | "after"
-                    | "until"
-                    | "less"
-                    | "minus"
-                    | "during"
-                    | "following"
-                    | "instead"
-            ) || (word == "with" && number_like(self.word(from)))
-            {
-                break;
-            }
-            if word == "and" {
-                last_and = last_and.or(Some(from));
-                if cue.status == Status::Other {
-                    break;
-                }
-            }
-            let tells = cues::resumes(word)
-                && !matches!(
-                    word,
-                    "spent"
-                        | "went"
-                        | "did"
-                        | "put"
-                        | "took"
-                        | "set"
-                        | "just"
-                        | "only"
-                        | "got"
-                        | "kept"
-                        | "made"
-                        | "finally"
-                );
-            if tells {
-                return match cue.status {
-                    // What was done stays done; the cue takes what is nearest.
-                    Status::Other | Status::Planned => last_and.unwrap_or(at),
-                    _ => last_and.unwrap_or_else(|| self.nearest_thing(from, at)),
-                };
-            }
-            from -= 1;
-        }
-        from
-    }
-
-    /// Without an `and`, the last article begins what ran out.
-    fn nearest_thing(&self, from: usize, at: usize) -> usize {
-        let article =
-            |place: &usize| matches!(self.word(*place), "the" | "my" | "our" | "a" | "this" | "that");
-        (from + 1..at).rev().find(article).unwrap_or(at.saturating_sub(2).max(from))
-    }
-
     /// Something done is told after a wish: `needed gesso, used the old primer`.
     fn resume(&mut self, at: usize) {
-        if self.now == Status::Done && !self.things_only {
+        if self.past || self.now == Status::Done && !self.things_only {
             return;
         }
         let word = self.word(at);

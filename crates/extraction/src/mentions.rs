@@ -240,7 +240,28 @@ fn plausible(tokens: &[Token], mention: &Mention) -> bool {
                         | "help"
                         | "helped"
                 );
-            if auxiliary || verb && (object || before == "to" || class == Class::Ambiguous) {
+            let further = mention.from.checked_sub(2).map_or("", |at| tokens[at].word.as_str());
+            let changed = before == "to"
+                && matches!(
+                    further,
+                    "switched"
+                        | "switch"
+                        | "changed"
+                        | "moved"
+                        | "went"
+                        | "back"
+                        | "down"
+                        | "over"
+                        | "close"
+                        | "next"
+                        | "added"
+                        | "stuck"
+                        | "glued"
+                        | "reverted"
+                        | "upgraded"
+                );
+            let changed = changed || before == "not" && after.is_empty() && class != Class::Rare;
+            if auxiliary || verb && !changed && (object || before == "to" || class == Class::Ambiguous) {
                 return false;
             }
             class != Class::Ambiguous || is_household(&tokens[mention.from].word) || noun_here(before)

@@ -20,6 +20,7 @@ pub(crate) enum Gap {
 }
 
 /// A word of a text.
+#[expect(clippy::struct_excessive_bools, reason = "what a word looks like, mark by mark")]
 #[derive(Clone, Debug)]
 pub(crate) struct Token {
     /// Lower case, without accents and apostrophes.
@@ -40,6 +41,8 @@ pub(crate) struct Token {
     pub(crate) bullet: bool,
     /// A question mark stands right behind.
     pub(crate) asked: bool,
+    /// A sign of money stands right before.
+    pub(crate) priced: bool,
 }
 
 /// Cuts a text into words. Marks, emoji and control characters are gaps.
@@ -156,6 +159,7 @@ impl Cutter<'_> {
             capital: false,
             bullet: std::mem::take(&mut self.bullet),
             asked: false,
+            priced: self.text.get(..start).is_some_and(|before| before.ends_with(['£', '$', '€'])),
         }
     }
 

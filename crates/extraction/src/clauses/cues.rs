@@ -17,6 +17,8 @@ pub(super) enum Reach {
     Back,
     /// Its whole clause.
     Clause,
+    /// Onwards over what was done at another time, until `but` or the sentence ends.
+    Past,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +63,7 @@ const LACKING: &str = "\
     is out of, are out of, was out of, shop is out of, store is out of, out of stock, ran out of, run out \
     of, running out of, runs out of, out of, all out of, almost out of, nearly out of, low on, running low \
     on, ran low on, getting low on, short on, ran short of, running short of, running short on, short of, \
-    no more, down to the last of, down to my last, down to the last, only a little, hardly any, barely any, \
+    no more, thats the end of, that was the end of, thats the last of, that was the last of, down to the last of, down to my last, down to the last, only a little, hardly any, barely any, \
     not enough, didnt have enough, dont have enough, havent got enough, not much, could use more, could do \
     with more, could do with some, missing, scraping the bottom of, scraped the bottom of, at the end of, on \
     the last of, down to my, down to one, down to a, nearly through the, almost through the, getting through \
@@ -72,7 +74,7 @@ const LACKING: &str = "\
 const LACKED: &str = "\
     to be got, to be bought, to be fetched, is over, are over, is still missing, are still missing, still \
     missing, after going off, nearly out of stock, \
-    none left, nothing left, all finished, finished off, bone dry, down to the dregs, down to dregs, down to \
+    left, gone, to arrive, to come in, to be delivered, to turn up, none left, nothing left, all finished, finished off, bone dry, down to the dregs, down to dregs, down to \
     the last, nearly done, almost done for, needs a refill, needs refilling, needs topping, to reorder, to \
     restock, to order, to buy, getting short, running short, is short, on its last legs, is nearly gone, is \
     almost gone, are nearly gone, are almost gone, nearly at an end, low again, gave out, ran out again, \
@@ -120,7 +122,8 @@ const PLANNED: &str = "\
     need to, needs to, needs, have to, has to, must, should, want to, wants to, would like to, id like to, \
     hope to, hoping to, plan to, plan is to, planning to, planning on, plan on, plan for, the plan is, \
     going to, gonna, gotta, will, ill, well be, i will, intend to, intending to, might, may, maybe, perhaps, \
-    could, lets, thinking of, thinking about, thinking i, think ill, considering, debating, need another \
+    could, lets, thinking of, thinking about, thinking i, think ill, considering, debating, to be sealed, to be varnished, to be waxed, to be gilded, to be painted, to be coated, to be \
+    filled, to be finished, to be primed, need another \
     coat, need one more coat, need a second coat, need another layer, need a few more, next, plan, to \
     finish, next layer, next coat, next time, next up, next step, next i, next week, next session, \
     tomorrow, remember to, remind me, dont forget, todo, to do, then next, later this week, looking forward \
@@ -176,7 +179,8 @@ const NEGATED: &str = "\
     have liked, wouldve been, had hoped to, never touched, never opened, never used, left the, leave the, \
     passed over, in the end no, opted not to, chose not to, refrained from, supposed to use, wanted, wanted \
     to, was going to, were going to, meant to, had meant to, planned to, intended to, hoped to, was hoping \
-    to, almost used, nearly used, should have, could have, would have, shouldve, couldve, wouldve, thought \
+    to, almost used, nearly used, almost added, almost put, almost grabbed, almost tried, almost mixed, nearly added, nearly put, \
+    nearly grabbed, nearly tried, nearly mixed, too cold for, too hot for, too wet for, too damp for, too late for, too dark for, should have, could have, would have, shouldve, couldve, wouldve, thought \
     about, thought of, toyed with, toyed with the idea, decided against, decided not to, skipped, skip, \
     skipping, avoided, avoid, avoiding, refused, forgot, forgot to, forgot the, too early for, too soon \
     for, no time for, no need for, held off on, holding off on, hold off on, put off, gave up on, tempted \
@@ -261,26 +265,38 @@ const OTHER: &str = "\
     telephone, telephoned, round trip, visited the, visited my, visited a, guild meeting, site meeting, css, \
     standup, stand up meeting, review with, accountant, fitting with";
 
+/// What one looks at, reads or pays for: all that is named behind it is only spoken of.
+const SEEN: &str = "\
+    show of, exhibition of, talk on, book on, article on, video on, looked at, looking at, saw, read that, heard that, \
+    read about, read up on, watched a video, paid, showed the, was like, were like, shop only had, shop had, they only \
+    had, store only had";
+
+/// Other times than that of the note: deeds told behind it were not done now.
+const PAST: &str = "\
+    usually, normally, typically, ordinarily, as a rule, most days, in the past, back then, years ago, last year, in \
+    college, as a student, at art school";
+
 const ACQUIRED: &str = "\
+    uses, found a, found an, found some, found my, found the, \
     said, allergic to, sick of, fed up with, hate, not sold on, not keen on, not a fan of, never liked, a fan of, \
     impressed by, curious about, fascinated by, obsessed with, in love with, showed them, showed us, showed me, explained, \
     wonders about, asked whether, asked if, works in, working in a, piece in, pieces in, show on, a pot of someone elses, \
-    usually, normally, typically, ordinarily, as a rule, most days, in the past, back then, \
-    bought, purchased, picked up, restocked, last year, in the old days, i tried last, tried last, used \
-    last, used to use, priced at, costs, cost, price of, the price of, prices of, show of, exhibition of, \
-    talk on, book on, article on, video on, reminds me of, looks like, looked like, like a, as if, smells \
+    \
+    bought, purchased, picked up, restocked, in the old days, i tried last, tried last, used \
+    last, used to use, priced at, costs, cost, price of, the price of, prices of, \
+    reminds me of, looks like, looked like, like a, as if, smells \
     like, colour of, color of, teacher used, he used, she used, they used, somebody used, friend gave me, \
     was given, gifted, present of, stocked up on, got a delivery of, delivery of, parcel of, box of, \
-    received, found a deal on, looked at, looking at, saw, priced up, compared prices, read that, heard \
+    received, found a deal on, priced up, compared prices, heard \
     that, client likes, client wants, client asked for, she wants, he wants, they want, client wanted, asked \
     about, asked for, recommended, recommends, suggested, suggests, samples of, gave away, lent, borrowed \
     back, sold, donated, threw out, threw away, last week i used, last time i used, last week i, last time \
-    i, last time, last month, years ago, someone else, bought in town, bought online, bought at, bought \
+    i, last time, last month, someone else, bought in town, bought online, bought at, bought \
     from, bought some, bought a, i bought, picked up from, came with, treated myself to, got given, given a, \
     given some, was given a, gave me her, gave me his, gave me their, gave me a, gave me some, gave me the, \
     gave me, handed me, brought me, brought over, inherited, found a box of, unpacked a, unpacked the, \
     unpacked, unboxed, delivery came, a parcel with, parcel from, owe them for, paid for, spent on, cost me, \
-    are dear, is dear, so dear, only looked at, compared, compared the, swatched for fun, read about, \
+    are dear, is dear, so dear, only looked at, compared, compared the, swatched for fun, \
     teacher said, my teacher said, client loves, client hates, she loves, he loves, she likes, he likes, she \
     said, he said, they said, she says, he says, she thinks, he thinks, client asked, asked me for, asked me \
     about, wants it in, wants the, mentioned, reminded me of, reminds me, like the, as good as, better than, \
@@ -291,6 +307,9 @@ const ACQUIRED: &str = "\
     i, in college, at college, at school i, owe for, owe him for, owe her for, still owe them for, brought \
     six, brought some, brought a, brought the, brought more, brought in, brought round, brought along, \
     brought two, brought three";
+
+const BROUGHT: &str =
+    "from the shop, from the market, from the store, from the art shop, from town, from ebay, off ebay";
 
 const ARRIVED: &str = "\
     arrived, finally arrived, came in the mail, came in the post, got delivered, was delivered, were \
@@ -378,7 +397,7 @@ type Cues = HashMap<&'static str, Vec<(Vec<&'static str>, Status, Reach)>>;
 
 /// By their first word, longest first.
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let groups: [(&'static str, Status, Reach); 12] = [
+    let groups: [(&'static str, Status, Reach); 15] = [
         (TO_BUY, Status::ToBuy, Reach::Onwards),
         (LACKING, Status::ToBuy, Reach::Things),
         (LACKED, Status::ToBuy, Reach::Back),
@@ -389,6 +408,9 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
         (NOT_THESE, Status::Negated, Reach::Things),
         (OTHER, Status::Other, Reach::Clause),
         (ACQUIRED, Status::Aside, Reach::Things),
+        (SEEN, Status::Aside, Reach::Onwards),
+        (PAST, Status::Aside, Reach::Past),
+        (BROUGHT, Status::Aside, Reach::Back),
         (ARRIVED, Status::Aside, Reach::Back),
         ("ran errands", Status::Other, Reach::Clause),
     ];

@@ -2,6 +2,7 @@
 
 use super::cues::{Cue, Reach};
 use super::{Reader, Status, number_like};
+use crate::gazetteer::Kind;
 use crate::tokens::Gap;
 
 impl Reader<'_> {
@@ -42,6 +43,65 @@ impl Reader<'_> {
             // `I should think two hours`: a guess, no plan.
             "would" | "id" | "lets" | "should" if guesses(next) => false,
             "reached" => matches!(before, "nearly" | "almost"),
+            "left" if cue.length == 1 => self.little_left(at),
+            "gone" if cue.length == 1 => {
+                self.ends_here(at + 1)
+                    && crate::gazetteer::lookup(before).is_some_and(|(entry, _)| entry.kind == Kind::Material)
+            }
+            "from" | "off" if cue.reach == Reach::Back => !self.told_here(at),
+            // `five lids out of the buff stoneware`.
+            "out" if self.word(at + 1) == "of" => {
+                fresh
+                    || matches!(
+                        before,
+                        "ran"
+                            | "run"
+                            | "running"
+                            | "runs"
+                            | "are"
+                            | "am"
+                            | "im"
+                            | "were"
+                            | "was"
+                            | "is"
+                            | "nearly"
+                            | "almost"
+                            | "all"
+                            | "completely"
+                            | "totally"
+                            | "fresh"
+                            | "clean"
+                            | "right"
+                            | "now"
+                            | "still"
+                            | "just"
+                            | "also"
+                            | "and"
+                            | "but"
+                            | "shop"
+                            | "store"
+                            | "theyre"
+                            | "weve"
+                            | "so"
+                            | "get"
+                            | "getting"
+                            | "clear"
+                    )
+            }
+            "to" if self.word(at + 1) == "get" => {
+                !matches!(
+                    before,
+                    "managed"
+                        | "trying"
+                        | "tried"
+                        | "struggled"
+                        | "able"
+                        | "enough"
+                        | "time"
+                        | "just"
+                        | "only"
+                ) && (cue.reach != Reach::Back || self.ends_here(at + cue.length) || fresh)
+            }
             "left" | "leave" => {
                 cue.length == 2
                     && !matches!(
@@ -162,6 +222,11 @@ impl Reader<'_> {
             }
             "ordered" => !matches!(before, "was" | "well"),
             "cost" | "costs" | "planned" => before != "as",
+            "need" | "needs" | "want"
+                if matches!(before, "didnt" | "dont" | "doesnt" | "wont" | "not" | "didn") =>
+            {
+                false
+            }
             "need" if cue.length == 1 => !matches!(next, "to" | "it" | "that" | "not") && before != "no",
             "want" if cue.length == 1 => !matches!(next, "to" | "it" | "that" | "the"),
             "need" | "needs" | "want" => true,
@@ -199,6 +264,22 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the words before end a part of the sentence.
+    fn ends_here(&self, at: usize) -> bool {
+        self.tokens.get(at).is_none_or(|next| next.gap >= Gap::Comma)
+    }
+
+    /// `only a dribble of turps left`, `one tube of ochre left`.
+    fn little_left(&self, at: usize) -> bool {
+        const LITTLE: &str =
+            "only just one two half bit dribble scrap scraps drop drops smear end few little barely hardly";
+        let before = (0..at).rev().take(7).take_while(|place| self.tokens[place + 1].gap < Gap::Comma);
+        self.ends_here(at + 1)
+            && before
+                .into_iter()
+                .any(|place| LITTLE.split_whitespace().any(|little| little == self.word(place)))
+    }
+
     /// Whether the same part of the sentence tells of something done.
     fn told_here(&self, at: usize) -> bool {
         let before = (0..at).rev().take_while(|place| self.tokens[place + 1].gap < Gap::Comma);
@@ -211,6 +292,26 @@ impl Reader<'_> {
 
     /// `no cold wax left`: a lack, not a denial.
     pub(super) fn lacking(&self, at: usize, cue: Cue) -> Status {
+        // `saving the lapis for the robe`.
+        let kept = matches!(self.word(at), "saving" | "saved" | "keeping" | "kept")
+            && cue.status == Status::Negated
+            && (at + 1..self.tokens.len().min(at + 7))
+                .take_while(|place| self.tokens[*place].gap < Gap::Comma)
+                .any(|place| self.word(place) == "for");
+        if kept {
+            return Status::Planned;
+        }
+        // `needs another bolt of black maul`.
+        let container = matches!(self.word(at), "need" | "needs")
+            && cue.status == Status::Planned
+            && (at + 1..at + 4).any(|place| {
+                const HOLDS: &str = "bolt tube tubes sheet sheets bag bags roll rolls tin tins tub bottle bottles pot jar reel skein \
+                    skeins ball balls pack packs packet box litre gallon kilo metre metres yard yards spool ream";
+                HOLDS.split_whitespace().any(|holds| holds == self.word(place)) && self.word(place + 1) == "of"
+            });
+        if container {
+            return Status::ToBuy;
+        }
         let denied =
             matches!(self.word(at), "no" | "not" | "hardly" | "barely" | "isnt" | "wasnt" | "dont" | "didnt");
         let reach = at + cue.length..self.tokens.len().min(at + cue.length + 5);

@@ -8,7 +8,7 @@ impl Reader<'_> {
     pub(super) fn speaks_of_others(&mut self, at: usize) -> bool {
         const KIN: &str = "\
             teacher student students friend buddy neighbour neighbor neighbors neighbours boy girl colleague assistant intern apprentice mum mom dad sister brother daughter son husband wife \
-            partner tutor client customer gallery";
+            partner tutor client customer gallery class group kids someone somebody";
         const DEEDS: &str = "\
             go went said says say swears uses use likes prefers reckons thinks wants works had brought gave did";
         let (word, before) = (self.word(at), self.before(at));

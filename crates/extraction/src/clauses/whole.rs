@@ -71,6 +71,32 @@ impl Reader<'_> {
         }
     }
 
+    /// `Cadmium red is £24 a tube`: what has a price is only spoken of.
+    pub(super) fn priced(&mut self) {
+        for at in 0..self.tokens.len() {
+            if !self.tokens[at].priced {
+                continue;
+            }
+            let from = (0..=at).rev().find(|place| self.tokens[*place].gap >= Gap::Comma).unwrap_or(0);
+            let to = (at + 1..self.tokens.len()).find(|place| self.tokens[*place].gap >= Gap::Comma);
+            let to = to.unwrap_or(self.tokens.len());
+            let told = (from..to).any(|place| {
+                let word = self.word(place);
+                cues::resumes(word) && !matches!(word, "spent" | "got" | "went" | "just" | "only" | "finally")
+            });
+            if !told {
+                let done = self.status[from..to].iter_mut().filter(|status| **status == Status::Done);
+                done.for_each(|status| *status = Status::Aside);
+            }
+        }
+    }
+
+    /// Whether a material stands here.
+    pub(super) fn names_a_material(&self, at: usize) -> bool {
+        let known = crate::gazetteer::lookup(self.word(at));
+        known.is_some_and(|(entry, _)| entry.kind == crate::gazetteer::Kind::Material)
+    }
+
     /// A line of a list: what its heading says, if it says anything (`Shopping`).
     pub(super) fn list_entry(&mut self, at: usize) {
         if !self.tokens[at - 1].bullet

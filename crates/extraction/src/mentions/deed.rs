@@ -99,7 +99,11 @@ fn names_it(before: Before<'_>, further: &str, after: &str) -> bool {
         cabinet test tests liquid cream paste spray varnish lacquer primer ink clay stain";
     let i_was = matches!(before, Before::Word("was" | "were" | "been"))
         && matches!(further, "i" | "we" | "have" | "ive");
+    // `ground it back, started texturing`: I did, unless something else did by itself.
+    let begun = matches!(before, Before::Word("started" | "began"))
+        && matches!(further, "i" | "we" | "and" | "then" | "back");
     let free = i_was
+        || begun
         || match before {
             Before::Mark => true,
             Before::Word(word) => !NO_DEED.split_whitespace().any(|silent| silent == word),

@@ -78,7 +78,10 @@ fn product(tokens: &[Token], at: usize, projects: &[bool], found: &[Mention]) ->
         }
     }
     let known = is_everyday(&token.word) || projects[at] || is_name(&token.word);
+    // `the frit order hasn't come`.
+    let contracted = token.char_end - token.char_start > token.word.len();
     if known
+        || contracted
         || token.word.len() < 4
         || token.gap >= Gap::Stop
         || !token.word.bytes().all(|byte| byte.is_ascii_lowercase())

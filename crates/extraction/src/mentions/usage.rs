@@ -48,23 +48,23 @@ fn told_after(tokens: &[Token], mention: &Mention) -> Option<Use> {
     {
         return Some(Use::Mentioned);
     }
+    // `Ruby's offcuts are gorgeous`.
+    let whose = mention.from.checked_sub(1).is_some_and(|at| {
+        let owner = &tokens[at];
+        owner.char_end - owner.char_start > owner.word.len()
+            && owner.word.strip_suffix('s').is_some_and(super::is_name)
+    });
+    if whose && matches!(first, "is" | "are" | "was" | "were" | "looks" | "look" | "has") {
+        return Some(Use::Mentioned);
+    }
+    if matches!(first, "is" | "are")
+        && (second == "waiting" || second == "still" && next(2) == Some("waiting"))
+    {
+        return Some(Use::Planned);
+    }
     // `the paper was too damp for it`: whether it was used after all, nobody says.
     let state = matches!(first, "is" | "was" | "were" | "are" | "isnt" | "arent");
-    if state
-        && matches!(
-            second,
-            "too"
-                | "so"
-                | "wonderful"
-                | "lovely"
-                | "amazing"
-                | "gorgeous"
-                | "great"
-                | "better"
-                | "terrible"
-                | "awful"
-                | "horrible"
-        )
+    if state && (matches!(second, "too" | "so") || next(2) == Some("stuff"))
         || matches!(first, "keeps" | "smells" | "costs" | "lasts" | "reminds")
     {
         let price = matches!(next(2).unwrap_or_default(), "dear" | "expensive" | "pricey" | "costly");

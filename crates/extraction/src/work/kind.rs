@@ -207,7 +207,9 @@ impl Around<'_> {
             && !subject.iter().any(|word| word.ends_with("ing") && !lists(HAPPENS, word));
         // `the dye pot was going 90 minutes`.
         let went = self.before(1) == "going" && matches!(self.before(2), "was" | "were" | "is") && !mine;
-        needs || took || let_be || told || went
+        // `Drying time an hour in between`.
+        let drying = self.before(1) == "time" && lists(HAPPENS, self.before(2));
+        needs || took || let_be || told || went || drying
     }
 
     /// `another two hours to finish`, `about two hours to go`, `need an hour more`.

@@ -183,6 +183,7 @@ impl Around<'_> {
             3,
             &["unattended", "simmering", "boiling", "heating", "steaming", "proving", "timer", "cooling"],
         );
+        let unattended = unattended && !(matches!(self.after(0), "by" | "on") && self.after(2) == "timer");
         let kiln = self.some_before(5, &["cone", "kiln", "firing"])
             && !mine(5)
             && self.some_after(3, &["timer", "overnight", "controller", "hold", "soak"])

@@ -1,0 +1,114 @@
+//! Where what a cue tells of begins: its subject, its clause, the thing that stands first.
+
+use super::cues::{self, Cue};
+use super::{Reader, Status, number_like};
+use crate::tokens::Gap;
+
+impl Reader<'_> {
+    /// Where the subject of a cue begins: `i still need to`.
+    pub(super) fn subject(&self, at: usize) -> usize {
+        const SUBJECTS: &str = "i we still also just really probably definitely and ive im were \
+            am are then now almost nearly completely client he she they";
+        let mut from = at;
+        while from > 0
+            && self.tokens[from].gap <= Gap::Space
+            && SUBJECTS.split(' ').any(|subject| subject == self.word(from - 1))
+        {
+            from -= 1;
+        }
+        from
+    }
+
+    /// `Gold I do not lay`, `the foil samples I put aside`: the thing stands first in the sentence.
+    pub(super) fn fronted(&self, from: usize, cue: Cue) -> usize {
+        const LONGEST: usize = 4;
+        if cue.status != Status::Negated || !matches!(self.word(from), "i" | "we") {
+            return from;
+        }
+        let start = (from.saturating_sub(LONGEST)..from).find(|at| self.tokens[*at].gap >= Gap::Stop);
+        let thing = |start: &usize| {
+            (*start + 1..=from).all(|at| self.tokens[at].gap <= Gap::Space)
+                && (*start..from).all(|at| {
+                    let word = self.word(at);
+                    !cues::resumes(word)
+                        && !word.ends_with("ing")
+                        && !matches!(
+                            word,
+                            "and" | "but" | "so" | "today" | "yesterday" | "then" | "which" | "what"
+                        )
+                })
+        };
+        start.filter(thing).unwrap_or(from)
+    }
+
+    /// Where the clause of a cue begins that follows its subject: `the cold wax ran out`.
+    pub(super) fn clause_start(&self, at: usize, cue: Cue) -> usize {
+        const FARTHEST: usize = 10;
+        let mut from = at;
+        let mut last_and = None;
+        while from > 0 && self.tokens[from].gap < Gap::Comma && at - from < FARTHEST {
+            let word = self.word(from - 1);
+            if matches!(
+                word,
+                "but"
+                    | "then"
+                    | "so"
+                    | "because"
+                    | "plus"
+                    | "while"
+                    | "though"
+                    | "since"
+                    | "which"
+                    | "before"
+                    | "after"
+                    | "until"
+                    | "less"
+                    | "minus"
+                    | "during"
+                    | "following"
+                    | "instead"
+            ) || (word == "with" && number_like(self.word(from)))
+            {
+                break;
+            }
+            if word == "and" {
+                last_and = last_and.or(Some(from));
+                if cue.status == Status::Other {
+                    break;
+                }
+            }
+            let tells = cues::resumes(word)
+                && !matches!(
+                    word,
+                    "spent"
+                        | "went"
+                        | "did"
+                        | "put"
+                        | "took"
+                        | "set"
+                        | "just"
+                        | "only"
+                        | "got"
+                        | "kept"
+                        | "made"
+                        | "finally"
+                );
+            if tells {
+                return match cue.status {
+                    // What was done stays done; the cue takes what is nearest.
+                    Status::Other | Status::Planned => last_and.unwrap_or(at),
+                    _ => last_and.unwrap_or_else(|| self.nearest_thing(from, at)),
+                };
+            }
+            from -= 1;
+        }
+        from
+    }
+
+    /// Without an `and`, the last article begins what ran out.
+    fn nearest_thing(&self, from: usize, at: usize) -> usize {
+        let article =
+            |place: &usize| matches!(self.word(*place), "the" | "my" | "our" | "a" | "this" | "that");
+        (from + 1..at).rev().find(article).unwrap_or(at.saturating_sub(2).max(from))
+    }
+}
