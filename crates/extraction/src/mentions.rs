@@ -5,6 +5,7 @@ mod joined;
 mod phrase;
 mod product;
 mod usage;
+mod verb;
 
 pub(crate) use product::is_name;
 
@@ -184,84 +185,10 @@ fn plausible(tokens: &[Token], mention: &Mention) -> bool {
     match mention.kind {
         Kind::Technique => technique_here(&tokens[mention.from].word, single, class, before, after),
         Kind::Material | Kind::Colour => {
-            let verb = single
-                && matches!(
-                    before,
-                    "to" | "i"
-                        | "we"
-                        | "you"
-                        | "will"
-                        | "ill"
-                        | "lets"
-                        | "cant"
-                        | "didnt"
-                        | "dont"
-                        | "they"
-                        | "it"
-                        | "not"
-                );
-            let object = matches!(
-                after,
-                "the"
-                    | "it"
-                    | "them"
-                    | "my"
-                    | "a"
-                    | "an"
-                    | "all"
-                    | "out"
-                    | "up"
-                    | "over"
-                    | "down"
-                    | "off"
-                    | "these"
-                    | "those"
-                    | "this"
-                    | "that"
-                    | "both"
-                    | "in"
-                    | "on"
-                    | "together"
-            );
             if single && is_household(&tokens[mention.from].word) && !household(tokens, mention, before) {
                 return false;
             }
-            let auxiliary = single
-                && matches!(
-                    before,
-                    "ill"
-                        | "lets"
-                        | "cant"
-                        | "didnt"
-                        | "dont"
-                        | "wont"
-                        | "couldnt"
-                        | "doesnt"
-                        | "help"
-                        | "helped"
-                );
-            let further = mention.from.checked_sub(2).map_or("", |at| tokens[at].word.as_str());
-            let changed = before == "to"
-                && matches!(
-                    further,
-                    "switched"
-                        | "switch"
-                        | "changed"
-                        | "moved"
-                        | "went"
-                        | "back"
-                        | "down"
-                        | "over"
-                        | "close"
-                        | "next"
-                        | "added"
-                        | "stuck"
-                        | "glued"
-                        | "reverted"
-                        | "upgraded"
-                );
-            let changed = changed || before == "not" && after.is_empty() && class != Class::Rare;
-            if auxiliary || verb && !changed && (object || before == "to" || class == Class::Ambiguous) {
+            if single && verb::is_one(tokens, mention, class, before, after) {
                 return false;
             }
             class != Class::Ambiguous || is_household(&tokens[mention.from].word) || noun_here(before)

@@ -23,17 +23,17 @@ pub(super) fn another(tokens: &[Token], at: usize, last: Piece) -> Option<Piece>
     let found = number::number(tokens.get(from..)?).filter(|found| !found.article)?;
     let to = from + found.taken;
     let next = tokens.get(to);
-    let told = opener != "for" && next.is_some_and(|next| {
-        next.gap <= Gap::Space
-            && ((matches!(next.word.as_str(), "on" | "more" | "doing" | "for" | "by")
-                || (listed && matches!(next.word.as_str(), "after" | "before"))
+    let part = |at: usize| {
+        tokens.get(at).is_some_and(|part| matches!(part.word.as_str(), "which" | "them" | "those" | "it"))
+    };
+    let told = opener != "for"
+        && next.filter(|next| next.gap <= Gap::Space).is_some_and(|next| {
+            matches!(next.word.as_str(), "on" | "more" | "doing" | "for" | "by")
+                || listed && matches!(next.word.as_str(), "after" | "before")
                 // `four hours, one of which was emails`.
-                || next.word == "of"
-                    && tokens.get(to + 1).is_some_and(|part| matches!(part.word.as_str(), "which" | "them" | "those" | "it"))
-                || (matches!(opener, "plus" | "another")
-                    && next.word.ends_with("ing")
-                    && next.word.len() > 5)))
-    });
+                || next.word == "of" && part(to + 1)
+                || matches!(opener, "plus" | "another") && next.word.ends_with("ing") && next.word.len() > 5
+        });
     let ends = matches!(opener, "another" | "plus" | "for")
         && next.is_none_or(|next| next.gap > Gap::Space || next.word == "with");
     let hours = last.minutes.is_multiple_of(60) && found.value <= 5.0 && opener != "another";

@@ -63,7 +63,33 @@ fn clock_like(words: &[Token]) -> Option<Length> {
 
 /// A number and its unit, and what joins them: `an hour and forty`, `two hours fifteen`, `1h 20m`.
 fn measured(words: &[Token]) -> Option<Length> {
-    let (count, mut taken) = match number(words) {
+    let (count, mut taken) = count(words)?;
+    let named = words.get(taken).filter(|next| taken == 0 || next.gap <= Gap::Dash)?;
+    let size = unit(named)?;
+    if metres(words, taken) {
+        return None;
+    }
+    taken += 1;
+    let mut minutes = count * size;
+    if size > 1.0
+        && let Some((more, length)) = after_hours(&words[taken..])
+    {
+        minutes += more;
+        taken += length;
+    } else if size < 2.0
+        && word_is(words, taken, "and")
+        && let Some((part, length)) = fraction(&words[taken + 1..]).filter(|_| word_is(words, taken + 1, "a"))
+        && !words.get(taken + 1 + length).is_some_and(|next| unit(next).is_some() || next.word == "of")
+    {
+        minutes += part;
+        taken += 1 + length;
+    }
+    Some(Length { minutes, taken })
+}
+
+/// How many, and the words up to the unit: `four uninterrupted`, `another`, `a good two`.
+fn count(words: &[Token]) -> Option<(f64, usize)> {
+    let (count, taken) = match number(words) {
         Some(Number { value, taken, .. }) => (value, taken),
         None if matches!(words.first()?.word.as_str(), "another" | "further")
             && words.get(1).is_some_and(|next| matches!(next.word.as_str(), "hour" | "hr")) =>
@@ -81,6 +107,12 @@ fn measured(words: &[Token]) -> Option<Length> {
         None if words.first()?.word == "hour" && word_is(words, 1, "and") => (1.0, 0),
         None => return None,
     };
+    Some((count, taken + praise(words, taken)))
+}
+
+/// Words of praise or complaint between a number and its unit.
+fn praise(words: &[Token], from: usize) -> usize {
+    let mut taken = from;
     while words.get(taken).is_some_and(|t| {
         matches!(
             t.word.as_str(),
@@ -119,28 +151,7 @@ fn measured(words: &[Token]) -> Option<Length> {
                 && number(std::slice::from_ref(t)).is_none()
         })
         && words.get(taken + 1).is_some_and(|t| matches!(t.word.as_str(), "hours" | "minutes"));
-    taken += usize::from(praised);
-    let named = words.get(taken).filter(|next| taken == 0 || next.gap <= Gap::Dash)?;
-    let size = unit(named)?;
-    if metres(words, taken) {
-        return None;
-    }
-    taken += 1;
-    let mut minutes = count * size;
-    if size > 1.0
-        && let Some((more, length)) = after_hours(&words[taken..])
-    {
-        minutes += more;
-        taken += length;
-    } else if size < 2.0
-        && word_is(words, taken, "and")
-        && let Some((part, length)) = fraction(&words[taken + 1..]).filter(|_| word_is(words, taken + 1, "a"))
-        && !words.get(taken + 1 + length).is_some_and(|next| unit(next).is_some() || next.word == "of")
-    {
-        minutes += part;
-        taken += 1 + length;
-    }
-    Some(Length { minutes, taken })
+    taken - from + usize::from(praised)
 }
 
 /// `2m of linen`: metres, not minutes.

@@ -88,12 +88,7 @@ fn product(tokens: &[Token], at: usize, projects: &[bool], found: &[Mention]) ->
     {
         return None;
     }
-    // A word before a listed material says which kind, and is no material itself.
-    let describes = tokens.get(at + 1).is_some_and(|next| {
-        next.gap <= Gap::Space
-            && crate::gazetteer::lookup(&next.word).is_some_and(|(entry, _)| entry.kind == Kind::Material)
-    });
-    if describes || token.word.ends_with("ly") {
+    if describes(tokens, at) || token.word.ends_with("ly") {
         return None;
     }
     let glued = tokens.get(at + 1).filter(|next| next.gap == Gap::Glued && next.word.len() > 1);
@@ -114,6 +109,14 @@ fn product(tokens: &[Token], at: usize, projects: &[bool], found: &[Mention]) ->
         && found.last().is_some_and(|last| last.kind == Kind::Material && at - last.to <= 1)
         && (matches!(before(1), "and" | "plus" | "or") || token.gap == Gap::Comma);
     (strong || measured || with || listed).then_some(to)
+}
+
+/// A word before a listed material says which kind, and is no material itself.
+fn describes(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|next| {
+        next.gap <= Gap::Space
+            && crate::gazetteer::lookup(&next.word).is_some_and(|(entry, _)| entry.kind == Kind::Material)
+    })
 }
 
 /// Whether a deed stands right before `with` or `in`: `thinned with`, `contact printed two on`.
