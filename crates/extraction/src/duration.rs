@@ -175,12 +175,15 @@ fn started(tokens: &[Token], at: usize) -> Option<Piece> {
         "started" | "began" | "start" | "starting" | "begun" | "since" | "from"
     );
     let place = at + 1 + approximately(tokens, at + 1);
-    if weak && place == at + 1 {
+    let marked = || tokens.get(place..).and_then(clock::time).is_some_and(|time| time.marked);
+    let went = matches!(tokens[at].word.as_str(), "got" | "arrived")
+        && tokens.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "to" | "into" | "in"));
+    if weak && !went && place == at + 1 && !(tokens[at].gap >= Gap::Comma && marked()) {
         return None;
     }
     let (place, first) = clock::time(tokens.get(place..)?)
         .map(|first| (place, first))
-        .or_else(|| begun_at(tokens, at).filter(|_| !weak))?;
+        .or_else(|| begun_at(tokens, at).filter(|_| !weak || went))?;
     let after = place + first.taken;
     for end in after..tokens.len().min(after + LOOK) {
         let word = tokens[end].word.as_str();

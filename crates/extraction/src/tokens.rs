@@ -176,7 +176,10 @@ impl Cutter<'_> {
 
     /// `1pm-3:40pm` is a range.
     fn after_clock(&self, next: char) -> bool {
-        let clock = |last: &Token| matches!(last.word.as_str(), "am" | "pm" | "h" | "noon");
+        let clock = |last: &Token| {
+            matches!(last.word.as_str(), "am" | "pm" | "h" | "noon")
+                || matches!(last.word.as_str(), "a" | "p") && last.gap == Gap::Glued
+        };
         next.is_ascii_digit() && self.found.last().is_some_and(clock)
     }
 
@@ -202,7 +205,7 @@ impl Cutter<'_> {
             '-' | '\u{2010}' | '\u{2011}' if between_words && !digits && !self.after_clock(next) => {
                 Gap::Glued
             }
-            '-' | '–' | '—' => Gap::Dash,
+            '-' | '–' | '—' | '→' => Gap::Dash,
             _ => Gap::Space,
         };
         if c == '?'

@@ -29,13 +29,21 @@ pub(super) fn another(tokens: &[Token], at: usize, last: Piece) -> Option<Piece>
     let told = opener != "for"
         && next.filter(|next| next.gap <= Gap::Space).is_some_and(|next| {
             matches!(next.word.as_str(), "on" | "more" | "doing" | "for" | "by")
-                || listed && matches!(next.word.as_str(), "after" | "before")
+                || (listed || opener == "and") && matches!(next.word.as_str(), "after" | "before")
+                || opener == "and" && next.word == "at" && tokens.get(to + 1).is_some_and(|night| night.word == "night")
                 // `four hours, one of which was emails`.
                 || next.word == "of" && part(to + 1)
                 || matches!(opener, "plus" | "another") && next.word.ends_with("ing") && next.word.len() > 5
         });
     let ends = matches!(opener, "another" | "plus" | "for")
         && next.is_none_or(|next| next.gap > Gap::Space || next.word == "with");
+    // `40 minutes, then 50`.
+    let ends = ends
+        || opener == "then"
+            && next.is_none_or(|next| next.gap >= Gap::Comma)
+            && at - last.to <= 3
+            && found.value >= 10.0
+            && found.value.rem_euclid(5.0) < f64::EPSILON;
     let hours = last.minutes.is_multiple_of(60) && found.value <= 5.0 && opener != "another";
     let value = if hours { found.value * 60.0 } else { found.value };
     ((told || ends) && value >= 5.0).then(|| Piece { from: at, to, minutes: minutes(value), range: false })

@@ -13,7 +13,7 @@ pub(super) struct Length {
 /// Minutes in one of the unit that the word names.
 fn unit(token: &Token) -> Option<f64> {
     match token.word.as_str() {
-        "hour" | "hours" | "hr" | "hrs" | "hour's" => Some(60.0),
+        "hour" | "hours" | "hr" | "hrs" | "hour's" | "hourish" => Some(60.0),
         // `3/8 H came` is a profile of lead.
         "h" if token.gap == Gap::Glued || (token.gap == Gap::Space && !token.capital) => Some(60.0),
         "minute" | "minutes" | "min" | "mins" => Some(1.0),
@@ -30,8 +30,15 @@ pub(super) fn length(words: &[Token]) -> Option<Length> {
 
 /// `20 plus 25 plus 40 minutes`: the last number brings the unit.
 fn summed(words: &[Token]) -> Option<Length> {
-    let first = number(words).filter(|first| !first.article && first.value < 60.0)?;
-    if !word_is(words, first.taken, "plus") {
+    let first = number(words).filter(|first| !first.article && first.value <= 120.0)?;
+    // `40 and 50 minutes`.
+    let both = word_is(words, first.taken, "and")
+        && first.value >= 10.0
+        && words.get(first.taken + 1..).and_then(number).is_some_and(|next| {
+            next.value >= 10.0
+                && words.get(first.taken + 1 + next.taken).is_some_and(|token| unit(token) == Some(1.0))
+        });
+    if !word_is(words, first.taken, "plus") && !both {
         return None;
     }
     let from = first.taken + 1;
@@ -103,7 +110,7 @@ fn count(words: &[Token]) -> Option<(f64, usize)> {
         {
             (1.0, 0)
         }
-        None if words.first()?.word == "hour" && words[0].gap > Gap::Space => (1.0, 0),
+        None if matches!(words.first()?.word.as_str(), "hour" | "hourish") && words[0].gap > Gap::Space => (1.0, 0),
         None if words.first()?.word == "hour" && word_is(words, 1, "and") => (1.0, 0),
         None => return None,
     };
