@@ -33,7 +33,7 @@ impl Reader<'_> {
         }
         match word {
             "next" if cue.length == 1 => {
-                fresh || self.tokens.get(at + 1).is_some_and(|after| after.gap == Gap::Comma)
+                fresh || self.tokens.get(at + 1).is_none_or(|after| after.gap >= Gap::Comma)
             }
             "plan" | "shopping" | "supplies" if cue.length == 1 => fresh,
             "low" if cue.length == 1 => {

@@ -119,3 +119,27 @@ impl Reader<'_> {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, Use, extract};
+
+    fn uses(note: &str) -> Vec<(String, Use)> {
+        let facts = extract(note, &Context::on(jiff::civil::date(2026, 3, 18)));
+        facts.materials.into_iter().map(|fact| (fact.value.term, fact.value.usage)).collect()
+    }
+
+    #[test]
+    fn fragments_questions_and_prices_are_no_deeds() {
+        for (note, term, wanted) in [
+            ("We're out of turps. And cad red.", "cad red", Use::ToBuy),
+            ("Sanded the panel. Maybe encaustic for the sky?", "encaustic", Use::Planned),
+            ("Cadmium red is £24 a tube now", "cadmium red", Use::Mentioned),
+            ("only a dribble of turps left", "turps", Use::ToBuy),
+            ("last year I used acrylics for these", "acrylics", Use::Mentioned),
+            ("gold leaf next", "gold leaf", Use::Planned),
+        ] {
+            assert!(uses(note).contains(&(term.to_owned(), wanted)), "{note}: {:?}", uses(note));
+        }
+    }
+}

@@ -308,3 +308,43 @@ impl Around<'_> {
             && gazetteer::lookup(self.after(0)).is_some_and(|(entry, _)| entry.kind == Kind::Material)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, extract};
+
+    fn minutes(note: &str) -> Option<u32> {
+        extract(note, &Context::on(jiff::civil::date(2026, 3, 18))).minutes.map(|fact| fact.value)
+    }
+
+    #[test]
+    fn what_made_nothing_does_not_count() {
+        for (note, wanted) in [
+            ("an hour painting after a two hour drive", Some(60)),
+            ("the class was three hours", None),
+            ("spent an hour shopping for frames", None),
+            ("an hour on the frame, the glue takes 24 hours", Some(60)),
+            ("painted for an hour and left it to dry for three hours", Some(60)),
+            ("an hour painting, need another two hours to finish", Some(60)),
+            ("wanted two hours, got one", Some(60)),
+            ("an hour. usually it takes me three hours", Some(60)),
+            ("20 minutes of machine time, an hour sanding", Some(60)),
+            ("ordered the 2-hour epoxy", None),
+        ] {
+            assert_eq!(minutes(note), wanted, "{note}");
+        }
+    }
+
+    #[test]
+    fn what_was_made_counts_beside_it() {
+        for (note, wanted) in [
+            ("an hour sketching on the train", 60),
+            ("dentist this morning, then an hour on the foreground", 60),
+            ("started 9, stopped for coffee twenty minutes, finished quarter to one", 205),
+            ("the glazing took an hour", 60),
+            ("two hours at the vat not counting the beating", 120),
+        ] {
+            assert_eq!(minutes(note), Some(wanted), "{note}");
+        }
+    }
+}

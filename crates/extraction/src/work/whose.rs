@@ -132,11 +132,6 @@ impl Around<'_> {
                 && !mine(8)
                 && !self.some_before(8, &["stoking", "stoked", "tending", "salting", "salted"]);
         }
-        let process = (2..=6).find(|back| PROCESS.contains(&self.before(*back)));
-        let left_to = matches!(
-            self.before(1),
-            "for" | "of" | "about" | "runs" | "took" | "takes" | "ran" | "needs" | "was" | "is" | "full"
-        ) && process.is_some_and(|back| !mine(back));
         let told = matches!(self.after(0), "of" | "to" | "for")
             && RESTS.contains(&self.after(1))
             && !(self.after(0) != "to" && matches!(self.after(1), "set" | "fire"))
@@ -198,7 +193,6 @@ impl Around<'_> {
         let heated = self.heated_alone();
         heated
             || unwatched
-            || left_to
             || told
             || named
             || in_bath
