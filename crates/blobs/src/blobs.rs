@@ -8,7 +8,7 @@ use atelier_base::{Clock, Page, PageRequest, Randomness, Scope, TenantId, Timest
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _};
 
-use crate::directory::{Directory, Footer, Place};
+use crate::directory::{Directory, Footer, Place, Publication};
 use crate::key::check_prefix;
 use crate::s3::{S3, S3Options};
 use crate::signature::{Signer, hashed};
@@ -141,8 +141,34 @@ impl Blobs {
         put: Put,
         bytes: impl Into<Bytes>,
     ) -> Result<ObjectInfo, Error> {
-        let body = futures_util::stream::iter([Ok::<_, std::convert::Infallible>(bytes.into())]);
-        self.put(scope, bucket, key, put, body).await
+        let written = self.put_all(scope, bucket, vec![(key.clone(), put, bytes.into())]).await?;
+        written.into_iter().next().ok_or(Error::NotFound)
+    }
+
+    /// Writes objects from bytes at hand, which takes less than one after the other. All of them are on disk when this
+    /// returns; if it fails, some may be there.
+    pub async fn put_all(
+        &self,
+        scope: Scope,
+        bucket: &'static Bucket,
+        objects: Vec<(ObjectKey, Put, Bytes)>,
+    ) -> Result<Vec<ObjectInfo>, Error> {
+        let mut wanted = Vec::with_capacity(objects.len());
+        for (key, put, bytes) in objects {
+            wanted.push((self.place(scope, bucket, &key)?, put.checked()?, bytes));
+        }
+        let (staging, most, modified) =
+            (self.0.staging.clone(), self.0.options.object_limit, self.0.options.clock.now());
+        let stage = move || {
+            let staged = wanted.into_iter().map(|(place, put, bytes)| {
+                let limit = put.limit.unwrap_or(u64::MAX).min(most);
+                let staged = staging.take(&bytes, limit, put.sha256.as_deref())?;
+                let footer = Footer::new(place.key.clone(), put, staged.sha256.clone(), modified);
+                Ok(Publication { place, staged, footer })
+            });
+            staged.collect::<Result<Vec<_>, Error>>()
+        };
+        self.publish_all(stage).await
     }
 
     /// Makes complete bytes an object.
@@ -156,9 +182,25 @@ impl Blobs {
         let modified = self.0.options.clock.now();
         let mut footer = Footer::new(place.key.clone(), put, staged.sha256.clone(), modified);
         footer.upload = upload;
+        let written = self.publish_all(|| Ok(vec![Publication { place, staged, footer }])).await?;
+        written.into_iter().next().ok_or(Error::NotFound)
+    }
+
+    /// Makes objects of what is staged then; that may wait for the disk.
+    async fn publish_all(
+        &self,
+        stage: impl FnOnce() -> Result<Vec<Publication>, Error> + Send + 'static,
+    ) -> Result<Vec<ObjectInfo>, Error> {
         match &self.0.engine {
-            Engine::Directory(directory, _) => directory.publish(place, staged, footer).await,
-            Engine::S3(s3) => s3.publish(&place, &staged, footer).await,
+            Engine::Directory(directory, _) => directory.publish(stage).await,
+            Engine::S3(s3) => {
+                let publications = disk::blocking(stage).await?;
+                let mut infos = Vec::with_capacity(publications.len());
+                for Publication { place, staged, footer } in publications {
+                    infos.push(s3.publish(&place, &staged, footer).await?);
+                }
+                Ok(infos)
+            }
         }
     }
 

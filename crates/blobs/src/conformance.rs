@@ -77,6 +77,7 @@ behaviours! {
         an_empty_object_is_one
         a_large_object_comes_in_parts
         a_put_replaces_the_whole_object
+        objects_are_put_together
         a_stream_that_breaks_leaves_what_was
         too_many_bytes_are_refused
         other_bytes_than_announced_are_refused

@@ -8,12 +8,14 @@
 //! that ignore case keep keys apart. In a bucket with versions, every version has a second name under
 //! `versions/<bucket>/<tenant>/<key>~/`.
 
+mod folders;
 mod footer;
 mod layout;
 mod lifecycle;
 mod versions;
 mod walk;
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::os::unix::fs::FileExt as _;
 use std::path::{Path, PathBuf};
@@ -22,6 +24,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use bytes::Bytes;
 use futures_util::stream::{self, BoxStream, StreamExt as _};
 
+use self::folders::Folders;
 pub(crate) use self::footer::Footer;
 pub(crate) use self::layout::Place;
 use crate::disk::{absent, blocking, make_folder, remove_file, sync_up_to};
@@ -31,7 +34,7 @@ use crate::{Error, ObjectInfo};
 /// Bytes that are read from a file at once.
 const READ: u64 = 256 << 10;
 /// How often a folder that another call removes is made again.
-const ATTEMPTS: usize = 16;
+const ATTEMPTS: usize = 17;
 
 /// Objects in a directory. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -42,6 +45,14 @@ struct Inner {
     root: PathBuf,
     /// Held while a name changes what it stands for; which one is by the hash of the name.
     locks: [Mutex<()>; 32],
+    folders: Folders,
+}
+
+/// Complete bytes that become the object of a place.
+pub(crate) struct Publication {
+    pub(crate) place: Place,
+    pub(crate) staged: Staged,
+    pub(crate) footer: Footer,
 }
 
 /// An open object.
@@ -57,51 +68,68 @@ impl Directory {
             make_folder(&root.join(folder))?;
         }
         sync_up_to(&root.join("objects"), root)?;
-        Ok(Self(Arc::new(Inner { root: root.to_owned(), locks: [const { Mutex::new(()) }; 32] })))
+        let folders = Folders::below(root);
+        Ok(Self(Arc::new(Inner { root: root.to_owned(), locks: [const { Mutex::new(()) }; 32], folders })))
     }
 
-    /// Makes complete bytes the object of a place.
+    /// Makes complete bytes the objects of their places, all of them on disk when this returns. If it fails, some may
+    /// be there.
     pub(crate) async fn publish(
         &self,
-        place: Place,
-        staged: Staged,
-        footer: Footer,
-    ) -> Result<ObjectInfo, Error> {
+        stage: impl FnOnce() -> Result<Vec<Publication>, Error> + Send + 'static,
+    ) -> Result<Vec<ObjectInfo>, Error> {
         let this = self.clone();
-        blocking(move || this.publish_now(&place, &staged, footer)).await
+        blocking(move || {
+            let publications = stage()?;
+            let mut infos = Vec::with_capacity(publications.len());
+            let mut folders = BTreeSet::new();
+            for publication in publications {
+                infos.push(this.publish_now(publication, &mut folders)?);
+            }
+            // Objects that are written together mostly lie together: their folder is written once.
+            folders.iter().try_for_each(|folder| this.0.folders.sync(folder))?;
+            Ok(infos)
+        })
+        .await
     }
 
-    fn publish_now(&self, place: &Place, staged: &Staged, mut footer: Footer) -> Result<ObjectInfo, Error> {
-        let _held = self.hold(place);
-        let kept = place.bucket.versioning.then(|| self.next_version(place, footer.modified)).transpose()?;
-        footer.version.clone_from(&kept);
-        footer.append_to(&staged.path, staged.size)?;
-        if let Some(version) = kept {
-            let folder = self.versions_of(place);
-            self.name(&folder.join(version), |to| std::fs::hard_link(&staged.path, to))?;
+    /// The name is not on disk yet; its folder comes to the others that are to be written.
+    fn publish_now(
+        &self,
+        publication: Publication,
+        folders: &mut BTreeSet<PathBuf>,
+    ) -> Result<ObjectInfo, Error> {
+        let Publication { place, staged, mut footer } = publication;
+        if !place.bucket.versioning {
+            // Nobody else's name waits for the disk.
+            footer.append_to(&staged.path, staged.size)?;
         }
-        self.name(&self.path(place), |to| std::fs::rename(&staged.path, to))?;
+        let _held = self.hold(&place);
+        if place.bucket.versioning {
+            let version = self.next_version(&place, footer.modified)?;
+            footer.version = Some(version.clone());
+            footer.append_to(&staged.path, staged.size)?;
+            let path = self.versions_of(&place).join(version);
+            folders.insert(self.name(&path, |to| std::fs::hard_link(&staged.path, to))?);
+        }
+        folders.insert(self.name(&self.path(&place), |to| std::fs::rename(&staged.path, to))?);
         Ok(footer.into_info(staged.size))
     }
 
-    /// Gives a file a name in a folder that is made if need be, and writes the name to disk.
-    fn name(&self, path: &Path, give: impl Fn(&Path) -> std::io::Result<()>) -> Result<(), Error> {
+    /// Gives a file a name in a folder that is made if need be; that folder.
+    fn name(&self, path: &Path, give: impl Fn(&Path) -> std::io::Result<()>) -> Result<PathBuf, Error> {
         let folder = path.parent().unwrap_or(&self.0.root);
-        let mut attempts = 0;
-        loop {
-            make_folder(folder)?;
-            attempts += 1;
+        for _ in 0..ATTEMPTS {
+            // It mostly is there.
             match absent(give(path)) {
-                Ok(Some(())) => return sync_up_to(folder, &self.0.root),
-                // The folder was empty, and a call that deletes removed it.
-                Ok(None) if attempts < ATTEMPTS => {}
-                Ok(None) => {
-                    let reason = format!("{} vanishes again and again", folder.display());
-                    return Err(Error::Unavailable { operation: "name an object", reason });
-                }
+                Ok(Some(())) => return Ok(folder.to_owned()),
+                // The folder is new, or was empty, and a call that deletes removed it.
+                Ok(None) => make_folder(folder)?,
                 Err(error) => return Err(Error::of_file("name an object", path)(error)),
             }
         }
+        let reason = format!("{} vanishes again and again", folder.display());
+        Err(Error::Unavailable { operation: "name an object", reason })
     }
 
     /// The object, or one of its versions.
@@ -160,6 +188,7 @@ impl Directory {
         // Below the root: `objects` or `versions`, the bucket, the tenant; they stay.
         let depth = self.0.root.components().count() + 3;
         for folder in path.ancestors().skip(1) {
+            self.0.folders.forget(folder);
             // One that is not empty is not removed; one that another call removed is gone.
             let goes_on = depth < folder.components().count() && std::fs::remove_dir(folder).is_ok();
             if !goes_on && folder.exists() {

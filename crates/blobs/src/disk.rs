@@ -28,6 +28,12 @@ pub(crate) fn sync_folder(path: &Path) -> Result<(), Error> {
     synced.map_err(Error::of_file("write a folder to disk", path))
 }
 
+/// The same for a folder that may be gone.
+pub(crate) fn sync_present(path: &Path) -> Result<(), Error> {
+    let synced = File::open(path).and_then(|folder| folder.sync_all());
+    absent(synced).map(drop).map_err(Error::of_file("write a folder to disk", path))
+}
+
 /// The same for a folder and those above it, up to and with `top`.
 pub(crate) fn sync_up_to(path: &Path, top: &Path) -> Result<(), Error> {
     for folder in path.ancestors().take_while(|folder| folder.starts_with(top)) {

@@ -82,6 +82,20 @@ impl Staging {
         self.0.root.join("tmp").join(self.name())
     }
 
+    /// Takes bytes at hand. It waits for the disk.
+    pub(crate) fn take(&self, bytes: &[u8], limit: u64, expected: Option<&str>) -> Result<Staged, Error> {
+        let size = bytes.len() as u64;
+        if limit < size {
+            return Err(Error::TooLarge { limit });
+        }
+        let sha256 = hex::encode(Sha256::digest(bytes));
+        check(expected, &sha256)?;
+        let staged = Staged { path: self.fresh(), size, sha256, kept: false };
+        let file = create_file(&staged.path)?;
+        file.write_all_at(bytes, 0).map_err(Error::of_file("write", &staged.path))?;
+        Ok(staged)
+    }
+
     /// Takes a stream to its end. At most `limit` bytes, with the SHA-256 that was announced.
     pub(crate) async fn receive<E>(
         &self,

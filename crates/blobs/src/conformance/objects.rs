@@ -62,6 +62,23 @@ pub async fn a_put_replaces_the_whole_object(store: &Blobs) {
     assert_eq!(object.bytes().await.expect("read"), "short");
 }
 
+/// Several at once, of several folders; one whose bytes are others is refused.
+pub async fn objects_are_put_together(store: &Blobs) {
+    let scope = scope();
+    let object = |name: &str, body: &'static str| (key(name), Put::default(), body.into());
+    let objects = vec![object("a/1", "more"), object("a/2", "two"), object("b", "")];
+    let put = store.put_all(scope, PLAIN, objects).await.expect("stored");
+    assert_eq!(put.iter().map(|info| info.size).collect::<Vec<_>>(), [4, 3, 0]);
+    for (name, body) in [("a/1", "more"), ("a/2", "two"), ("b", "")] {
+        let object = store.get(scope, PLAIN, &key(name)).await.expect("there");
+        assert_eq!(object.bytes().await.expect("read"), body);
+    }
+    assert!(store.put_all(scope, PLAIN, Vec::new()).await.expect("nothing").is_empty());
+    let wrong = (key("c"), Put::default().expect(&sha256(b"other")), "text".into());
+    let refused = store.put_all(scope, PLAIN, vec![wrong]).await;
+    assert!(matches!(refused, Err(Error::ChecksumMismatch { .. })), "{refused:?}");
+}
+
 /// Never a part of an object.
 pub async fn a_stream_that_breaks_leaves_what_was(store: &Blobs) {
     let (scope, key, body) = (scope(), key("a"), bytes(3, 3_000_000));
