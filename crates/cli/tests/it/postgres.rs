@@ -1,8 +1,11 @@
 //! A PostgreSQL database of a test's own.
 
+use std::thread::sleep;
+use std::time::Duration;
+
 use atelier_base::{Randomness, Scope};
 use atelier_sql::conformance::SHARED;
-use atelier_sql::{Db, Error, PostgresOptions, Sql};
+use atelier_sql::{Db, Error, PostgresOptions, Sql, Transaction};
 
 /// A new database. Dropping it removes it.
 pub(crate) struct Database {
@@ -38,18 +41,35 @@ impl Database {
         row.ok().map(|row| row.get("n").expect("a number"))
     }
 
-    /// Holds a table while something is done, as others do who are in the middle of something.
-    pub(crate) fn hold<T>(&self, table: &str, work: impl FnOnce() -> T) -> T {
-        let lock = Sql::new(format!("LOCK TABLE {table}"));
+    /// Holds a table that a move fills, while something is done; none when it has rows already. The move has begun to
+    /// copy by then.
+    pub(crate) fn hold_empty<T>(&self, table: &str, work: impl FnOnce() -> T) -> Option<T> {
         with(&self.url, async |db| {
-            let mut held = db.begin().await?;
-            held.execute(Scope::directory(), lock).await?;
-            let done = work();
+            let mut held = loop {
+                let mut held = db.begin().await?;
+                if is_begun(&mut held, table).await.unwrap_or_default() {
+                    break held;
+                }
+                held.roll_back().await?;
+                sleep(Duration::from_millis(1));
+            };
+            let rows = Sql::new(format!("SELECT 1 FROM {table} LIMIT 1"));
+            let rows = held.fetch_all(Scope::directory(), rows).await?;
+            let done = rows.is_empty().then(work);
             held.roll_back().await?;
             Ok(done)
         })
         .expect("held")
     }
+}
+
+/// Locks the table; whether something is copied by then. It fails as long as there are no tables.
+async fn is_begun(transaction: &mut Transaction, table: &str) -> Result<bool, Error> {
+    let directory = Scope::directory();
+    transaction.execute(directory, Sql::new(format!("LOCK TABLE {table}"))).await?;
+    let copied =
+        transaction.fetch_all(directory, Sql::new("SELECT 1 FROM transfer_progress LIMIT 1")).await?;
+    Ok(!copied.is_empty())
 }
 
 impl Drop for Database {
