@@ -69,6 +69,14 @@ impl Order {
         request.after.as_ref().map(|after| Ok(place(after)?.0 < 0)).transpose()
     }
 
+    /// The number at which a page begins; none for a first page.
+    ///
+    /// # Errors
+    /// A cursor that no list made.
+    pub(crate) fn begin(request: &PageRequest) -> Result<Option<i64>, Error> {
+        request.after.as_ref().map(|after| Ok(place(after)?.0)).transpose()
+    }
+
     /// What follows the conditions of a list: see [`page`].
     ///
     /// # Errors
@@ -87,7 +95,7 @@ impl Order {
     }
 
     /// The first ones alone.
-    pub(crate) fn first(self, most: usize) -> String {
+    pub(crate) fn first(self, most: i64) -> String {
         match self {
             Self::By((number, _), way) => format!(" ORDER BY {number} {} LIMIT {most}", way.words().1),
             Self::Rows(row) => format!(" ORDER BY {row} DESC LIMIT {most}"),

@@ -2,14 +2,15 @@
 
 use async_graphql::SimpleObject;
 use atelier_base::{Date, Grant, Timestamp};
-use atelier_sql::Sql;
+use atelier_sql::{Row, Sql};
 
 use super::ProductFilter;
+use super::windows::windows;
 use crate::permissions::ReadFactory;
 use crate::{Error, State};
 
 /// Products with some words or parameters that are counted by day.
-const MOST_COUNTED: usize = 5_000;
+const MOST_COUNTED: i64 = 1_000;
 const DAY_MILLIS: i64 = 24 * 3_600 * 1_000;
 
 /// A day with products.
@@ -39,7 +40,7 @@ pub async fn count(state: &State, grant: Grant<ReadFactory>, filter: &ProductFil
 }
 
 /// How many products of each day the filter finds, the latest day first; days without any are left out. Of words and
-/// parameters the latest 5000 products are counted: nothing knows of all of them but the products.
+/// parameters the latest 1000 products are counted: nothing knows of all of them but the products.
 ///
 /// # Errors
 /// Those of [`super::list()`].
@@ -49,17 +50,33 @@ pub async fn days(
     filter: &ProductFilter,
 ) -> Result<Vec<ProductDay>, Error> {
     let scope = grant.scope();
-    let sql = if filter.is_of_project_alone() {
-        kept(filter, "SELECT day, sum(product_count) AS n").push(" AND product_count > 0 GROUP BY day")
-    } else {
-        let found = filter.found(&state.db, scope, None).await?;
+    if filter.is_of_project_alone() {
+        let sql =
+            kept(filter, "SELECT day, sum(product_count) AS n").push(" AND product_count > 0 GROUP BY day");
+        return read(&state.db.fetch_all(scope, sql.push(LATEST)).await?);
+    }
+    let found = filter.found(&state.db, scope, None).await?;
+    let mut days = Vec::new();
+    for window in windows(&state.db, scope, (filter, &found), None).await? {
         let each = format!("SELECT {} / {DAY_MILLIS} AS day", found.made);
-        let days = Sql::new("SELECT day, count(*) AS n FROM (").push(each).push(found.sql);
-        let days = if filter.is_of_content() { days.push(found.order.first(MOST_COUNTED)) } else { days };
-        days.push(") AS made GROUP BY day")
-    };
-    let rows = state.db.fetch_all(scope, sql.push(" ORDER BY 1 DESC")).await?;
-    let day = |row: &atelier_sql::Row| {
+        let mut sql = Sql::new("SELECT day, count(*) AS n FROM (").push(each);
+        sql = sql.push(found.sql.clone()).push(window);
+        if filter.is_of_content() {
+            sql = sql.push(found.order.first(MOST_COUNTED));
+        }
+        let sql = sql.push(") AS made GROUP BY day").push(LATEST);
+        days = read(&state.db.fetch_all(scope, sql).await?)?;
+        if MOST_COUNTED <= days.iter().map(|day| day.count).sum() {
+            break;
+        }
+    }
+    Ok(days)
+}
+
+const LATEST: &str = " ORDER BY 1 DESC";
+
+fn read(rows: &[Row]) -> Result<Vec<ProductDay>, Error> {
+    let day = |row: &Row| {
         let day: i64 = row.get("day")?;
         let day = Date::of(Timestamp::from_millis(day * DAY_MILLIS)).to_string();
         Ok(ProductDay { day, count: row.get("n")? })

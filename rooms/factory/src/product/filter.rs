@@ -12,6 +12,8 @@ use crate::{Error, tag};
 
 mod found;
 
+pub(super) use self::found::Found;
+
 /// Which products a list has; all that is said must hold.
 #[derive(Clone, Debug, Default, InputObject)]
 pub struct ProductFilter {

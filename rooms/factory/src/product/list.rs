@@ -6,6 +6,7 @@ use atelier_base::{Grant, OrderItemId, Page, PageRequest, ProductId, Scope};
 use atelier_sql::Sql;
 
 use super::row::{self, COLUMNS, list_of};
+use super::windows::windows;
 use super::{Product, ProductFilter};
 use crate::keyset;
 use crate::permissions::ReadFactory;
@@ -82,10 +83,17 @@ pub async fn list(
 ) -> Result<Page<Product>, Error> {
     let scope = grant.scope();
     let found = filter.found(&state.db, scope, Some(&page)).await?;
-    let sql = Sql::new(format!("SELECT {COLUMNS}, {} AS place", found.order.number()))
-        .push(found.sql)
-        .push(found.order.page(&page)?);
-    let rows = state.db.fetch_all(scope, sql).await?;
+    let mut rows = Vec::new();
+    for window in windows(&state.db, scope, (filter, &found), Some(&page)).await? {
+        let sql = Sql::new(format!("SELECT {COLUMNS}, {} AS place", found.order.number()))
+            .push(found.sql.clone())
+            .push(window)
+            .push(found.order.page(&page)?);
+        rows = state.db.fetch_all(scope, sql).await?;
+        if page.limit < rows.len() {
+            break;
+        }
+    }
     let numbers: Vec<i64> = rows.iter().map(|row| row.get("place")).collect::<Result<_, _>>()?;
     let products = row::read(&rows)?.into_iter().zip(numbers).collect();
     let paged = keyset::paged(products, &page, |(product, number)| (*number, product.id.uuid()));

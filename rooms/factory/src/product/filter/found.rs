@@ -19,7 +19,7 @@ use crate::search::PRODUCTS;
 const FEW_WORDS: i64 = 20_000;
 /// When everything but the words leaves fewer than this, the words are asked of each of them.
 const FEW: i64 = 2_000;
-/// The number of a row follows the time: see `migrations/sqlite/0006.up.sql`.
+/// The number of a row follows the time: see `migrations/sqlite/0007.up.sql`.
 const ROWS_A_MILLI: i64 = 1 << 15;
 
 /// A statement, and how its rows are sorted.
@@ -31,6 +31,8 @@ pub(crate) struct Found {
     pub(crate) order: Order,
     /// When a product was made, in milliseconds.
     pub(crate) made: &'static str,
+    /// Whether the latest are better looked for first: see `product/windows.rs`.
+    pub(crate) is_windowed: bool,
 }
 
 /// Where the reading begins.
@@ -80,7 +82,7 @@ impl ProductFilter {
         let dialect = db.dialect();
         let Some(tags) = self.tags(db, scope).await? else {
             let sql = Sql::new(" FROM products WHERE products.tenant_id = :tenant AND 1 = 0");
-            return Ok(Found { sql, order: Lead::Gallery.order(), made: "products.created_at" });
+            return Ok(Self::ended(sql, None, Lead::Gallery));
         };
         let tags: Vec<Uuid> = tags.into_iter().map(|(_, id)| id).collect();
         let query = Query::parse(self.search.as_deref().unwrap_or_default());
@@ -90,7 +92,10 @@ impl ProductFilter {
             let alone = page.is_none().then(|| self.tags_alone(dialect, lead, &tags)).flatten();
             let sql = alone.unwrap_or_else(|| self.led(dialect, lead, &tags));
             let words = query.condition(dialect, &PRODUCTS);
-            return Ok(Self::ended(sql, words, lead));
+            let is_windowed = dialect == Dialect::Postgres
+                && lead == Lead::Gallery
+                && (self.is_of_content() && self.created_after.is_none() && !self.in_bin);
+            return Ok(Found { is_windowed, ..Self::ended(sql, words, lead) });
         };
         let mut is_common = false;
         if lead != Lead::Gallery {
@@ -143,7 +148,7 @@ impl ProductFilter {
 
     fn ended(sql: Sql, words: Option<Sql>, lead: Lead) -> Found {
         let sql = words.into_iter().fold(sql, |sql, words| sql.push(" AND ").push(words));
-        Found { sql, order: lead.order(), made: lead.made() }
+        Found { sql, order: lead.order(), made: lead.made(), is_windowed: false }
     }
 
     /// What leads when the words don't; of the tags that is the rarest.

@@ -117,7 +117,7 @@ export function askedOf(filters: Filters, inBin = false): AskedFilter {
 }
 
 /** Of words and parameters the server counts so many of the latest products by day, and no older ones. */
-export const mostCounted = 5_000;
+export const mostCounted = 1_000;
 
 /** Whether there may be older products than those that were counted. */
 export function isCutShort(asked: AskedFilter, counted: number): boolean {
