@@ -116,7 +116,7 @@ const LAYERS: &[Layer] = &[
     layer(
         "cli",
         &["accounts", "base", "secrets", "server", "sql", "tables"],
-        &["factory", "media", "peers", "projects", "testkit"],
+        &["blobs", "factory", "media", "peers", "projects", "testkit"],
     ),
     layer("testkit", &["accounts", "api", "base", "projects", "server", "tables"], &[]),
     layer("xtask", &[], &[]),

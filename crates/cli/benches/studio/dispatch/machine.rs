@@ -50,7 +50,7 @@ fn serve(stream: TcpStream, counter: &AtomicU32) -> Result<()> {
     loop {
         let Some(path) = request(&mut reader)? else { return Ok(()) };
         let answer = match path.as_str() {
-            "/sdapi/v1/txt2img" => picture(counter.fetch_add(1, Ordering::Relaxed)),
+            "/sdapi/v1/txt2img" => answer(counter.fetch_add(1, Ordering::Relaxed)),
             "/sdapi/v1/sd-models" => json!([{"title": "instant", "model_name": "instant"}]).to_string(),
             _ => "[]".to_owned(),
         };
@@ -85,7 +85,13 @@ fn request(reader: &mut BufReader<TcpStream>) -> Result<Option<String>> {
     Ok(path)
 }
 
-fn picture(number: u32) -> String {
+fn answer(number: u32) -> String {
+    let info = json!({"seed": number, "all_seeds": [number], "infotexts": []}).to_string();
+    json!({"images": [base64(&picture(number))], "parameters": {}, "info": info}).to_string()
+}
+
+/// A picture, as a JPEG file.
+pub(super) fn picture(number: u32) -> Vec<u8> {
     // Its number is painted in blocks of eight, a bit each: that survives the encoding.
     let pixel = |at: u32| {
         let (x, y) = (at % EDGE, at / EDGE);
@@ -101,9 +107,7 @@ fn picture(number: u32) -> String {
         }
     };
     let rgb = (0..EDGE * EDGE).flat_map(|at| [pixel(at), pixel(at), 90]).collect();
-    let jpeg = encode(&Picture::new(EDGE, EDGE, rgb).expect("a size"));
-    let info = json!({"seed": number, "all_seeds": [number], "infotexts": []}).to_string();
-    json!({"images": [base64(&jpeg)], "parameters": {}, "info": info}).to_string()
+    encode(&Picture::new(EDGE, EDGE, rgb).expect("a size"))
 }
 
 fn base64(bytes: &[u8]) -> String {
