@@ -31,9 +31,11 @@ pub struct Lane {
     pub paused_at: Option<Timestamp>,
     /// Until when nothing is begun, as the provider asked for, or because all that waits is to be tried again later.
     pub waits_until: Option<Timestamp>,
+    /// Why, in its provider's words; none when that is only the turn of what waits.
+    pub waits_because: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Counts {
     pending: i64,
     running: i64,
@@ -44,6 +46,8 @@ struct Counts {
     next: Option<i64>,
     /// What the provider asked for.
     asked: Option<i64>,
+    /// What it said then.
+    because: Option<String>,
 }
 
 /// The lanes of providers that are switched on, and of those with work.
@@ -53,9 +57,9 @@ struct Counts {
 pub async fn lanes(state: &State, grant: Grant<ReadFactory>) -> Result<Vec<Lane>, Error> {
     let now = state.clock.now();
     let providers = provider::list(state, grant).await?;
-    let counts = counts(state, grant.scope()).await?;
+    let mut counts = counts(state, grant.scope()).await?;
     let lane = |provider: Provider| {
-        let counts = counts.get(&provider.id).copied().unwrap_or_default();
+        let counts = counts.remove(&provider.id).unwrap_or_default();
         let is_idle = counts.running == 0 && 0 < counts.pending;
         let until = counts.asked.max(counts.next.filter(|_| is_idle)).map(Timestamp::from_millis);
         let has_work = 0 < counts.pending + counts.running + counts.paused;
@@ -67,6 +71,9 @@ pub async fn lanes(state: &State, grant: Grant<ReadFactory>) -> Result<Vec<Lane>
             paused: counts.paused,
             paused_at: counts.paused_at.map(Timestamp::from_millis),
             waits_until: until.filter(|until| now < *until),
+            waits_because: counts
+                .because
+                .filter(|_| counts.asked.is_some_and(|asked| now.as_millis() < asked)),
         })
     };
     Ok(providers.into_iter().filter_map(lane).collect())
@@ -96,11 +103,12 @@ async fn counts(state: &State, scope: Scope) -> Result<BTreeMap<String, Counts>,
     for row in rows(state, scope, failed).await? {
         counts.entry(row.get("provider")?).or_default().failed = row.get("n")?;
     }
-    let asked = "SELECT id, waits_until, paused_at FROM providers WHERE tenant_id = :tenant \
+    let asked = "SELECT id, waits_until, waits_because, paused_at FROM providers WHERE tenant_id = :tenant \
         AND (waits_until IS NOT NULL OR paused_at IS NOT NULL)";
     for row in rows(state, scope, asked).await? {
         let entry = counts.entry(row.get("id")?).or_default();
         (entry.asked, entry.paused_at) = (row.find("waits_until")?, row.find("paused_at")?);
+        entry.because = row.find("waits_because")?;
     }
     Ok(counts)
 }

@@ -38,5 +38,6 @@ pub const SCHEMA: Migrations = Migrations {
         step!("0005", "The line by hand, and lanes that stand still"),
         step!("0006", "News of providers"),
         step!("0007", "The gallery by words, tags, likes, stars and models"),
+        step!("0008", "Why a lane waits"),
     ],
 };

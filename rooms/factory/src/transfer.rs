@@ -44,6 +44,7 @@ const TABLES: &[TransferTable] = &[
             ("rate_limit_tokens", Int),
             ("concurrent_limit", Int),
             ("waits_until", Int),
+            ("waits_because", Text),
             ("webhook_secret_encrypted", Text),
             ("paused_at", Int),
             ("settings", Json),

@@ -13,7 +13,7 @@ pub(super) async fn go_on(state: &State, scope: Scope, id: &str) -> Result<(), E
     let refused = Category::Authentication.name();
     let mut transaction = state.db.begin().await?;
     let sql = Sql::new(format!(
-        "UPDATE providers SET waits_until = NULL WHERE tenant_id = :tenant AND id = ? AND waits_until IS NOT NULL \
+        "UPDATE providers SET waits_until = NULL, waits_because = NULL WHERE tenant_id = :tenant AND id = ? AND waits_until IS NOT NULL \
          AND EXISTS (SELECT 1 FROM order_items WHERE {held} \
          AND status IN ('pending', 'submitted', 'generating'))"
     ));

@@ -49,8 +49,15 @@ async fn every_step_goes_down_and_up_with_data(stage: &Stage) {
     for text in TENANT_ROWS {
         run(stage, text).await.expect("written");
     }
-    let later =
-        ["factory-0002", "factory-0003", "factory-0004", "factory-0005", "factory-0006", "factory-0007"];
+    let later = [
+        "factory-0002",
+        "factory-0003",
+        "factory-0004",
+        "factory-0005",
+        "factory-0006",
+        "factory-0007",
+        "factory-0008",
+    ];
     let undone = SCHEMA.down_to(&stage.db, Some("factory-0001")).await.expect("down");
     assert_eq!(undone, later.iter().rev().copied().collect::<Vec<_>>());
     assert!(table(&stage.db, "products").await.triggers.is_empty());

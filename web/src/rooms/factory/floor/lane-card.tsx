@@ -63,9 +63,12 @@ export function LaneCard({ lane }: { lane: Lane }) {
         </Figure>
       </dl>
       {waits !== "" && (
-        <p className="flex items-center gap-1.5 rounded-md bg-caution-wash px-2 py-1 text-caution-text text-xs">
-          <Hourglass aria-hidden className="size-3.5 shrink-0" />
-          Waits {waits} before the next request.
+        <p className="flex gap-1.5 rounded-md bg-caution-wash px-2 py-1 text-caution-text text-xs">
+          <Hourglass aria-hidden className="mt-px size-3.5 shrink-0" />
+          <span className="min-w-0 break-words">
+            Waits {waits} before the next request.
+            {lane.waitsBecause && ` ${lane.waitsBecause}`}
+          </span>
         </p>
       )}
       {!provider.isEnabled && busy && (
