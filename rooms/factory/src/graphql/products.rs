@@ -27,25 +27,27 @@ pub(crate) struct ProductThumbnails {
     large: String,
 }
 
+// What is awaited is boxed: the future of every field is as large as that of the largest, and a page has thousands.
 #[ComplexObject]
 impl Product {
     /// Where a browser shows the file, for an hour or two.
     async fn url(&self, ctx: &Context<'_>) -> Result<String, Problem> {
-        Ok(product::file_address(state(ctx), caller(ctx)?.scope(), self).await?)
+        Ok(Box::pin(product::file_address(state(ctx), caller(ctx)?.scope(), self)).await?)
     }
 
     /// Where a browser saves the file, for an hour or two.
     async fn download_url(&self, ctx: &Context<'_>) -> Result<String, Problem> {
-        Ok(product::download_address(state(ctx), caller(ctx)?.scope(), self).await?)
+        Ok(Box::pin(product::download_address(state(ctx), caller(ctx)?.scope(), self)).await?)
     }
 
     /// Its smaller copies.
     async fn thumbnails(&self, ctx: &Context<'_>) -> Result<ProductThumbnails, Problem> {
         let (state, scope) = (state(ctx), caller(ctx)?.scope());
+        let address = |size| Box::pin(product::thumbnail_address(state, scope, self, size));
         Ok(ProductThumbnails {
-            small: product::thumbnail_address(state, scope, self, ThumbnailSize::Small).await?,
-            medium: product::thumbnail_address(state, scope, self, ThumbnailSize::Medium).await?,
-            large: product::thumbnail_address(state, scope, self, ThumbnailSize::Large).await?,
+            small: address(ThumbnailSize::Small).await?,
+            medium: address(ThumbnailSize::Medium).await?,
+            large: address(ThumbnailSize::Large).await?,
         })
     }
 
@@ -53,21 +55,21 @@ impl Product {
     #[graphql(complexity = "5 * child_complexity")]
     async fn tags(&self, ctx: &Context<'_>) -> Result<Vec<Tag>, Problem> {
         let grant = caller(ctx)?.may(ReadFactory)?;
-        Ok(self.siblings.tags(state(ctx), grant.scope(), self.id).await?)
+        Ok(Box::pin(self.siblings.tags(state(ctx), grant.scope(), self.id)).await?)
     }
 
     /// The collections that it is in, by name.
     #[graphql(complexity = "5 * child_complexity")]
     async fn collections(&self, ctx: &Context<'_>) -> Result<Vec<Collection>, Problem> {
         let grant = caller(ctx)?.may(ReadFactory)?;
-        Ok(self.siblings.collections(state(ctx), grant.scope(), self.id).await?)
+        Ok(Box::pin(self.siblings.collections(state(ctx), grant.scope(), self.id)).await?)
     }
 
     /// What made the file, once for each time it was made.
     #[graphql(complexity = "5 * child_complexity")]
     async fn provenance(&self, ctx: &Context<'_>) -> Result<Vec<Provenance>, Problem> {
         let grant = caller(ctx)?.may(ReadFactory)?;
-        Ok(self.siblings.provenance(state(ctx), grant.scope(), self.id).await?)
+        Ok(Box::pin(self.siblings.provenance(state(ctx), grant.scope(), self.id)).await?)
     }
 }
 
@@ -148,7 +150,7 @@ impl ProductQuery {
     }
 
     /// How many products of each day the filter finds, the latest day first. Of words, models, providers and parameters
-    /// the latest 5000 products are counted.
+    /// the latest 1000 products are counted.
     #[graphql(complexity = "20 + 20 * child_complexity")]
     async fn product_days(
         &self,
