@@ -1,18 +1,21 @@
 //! What a provider made, kept as products: looked at, written to the files, then into the tables.
 //!
-//! Files come before rows, so that a crash leaves at most a file that no row names (`work/orphans.rs` finds those). A
-//! file that the project has already is not written again: the product gets one more line of provenance.
+//! Files come before rows, so that a crash leaves at most a file that no row names (`work/orphans.rs` finds those). Of a
+//! file that the project has already the product gets one more line of provenance, and the new one goes.
 
-use atelier_base::{Date, OrderItemId, ProductId, ProjectId, Scope};
+use std::collections::HashMap;
+
+use atelier_base::{Date, ProductId, ProjectId, Scope, Timestamp};
 use atelier_blobs::ASSETS;
 use atelier_providers::Outcome;
-use atelier_sql::{Sql, Transaction};
+use atelier_sql::{Bulk, Sql, Transaction, Value as Stored, ValueKind};
 use bytes::Bytes;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::item::Claimed;
-use crate::product::{Look, NewRow, Place, look_at, remove_files};
+use crate::item::{Claimed, Made};
+use crate::product::{self, Look, NewRow, Place, Sizes, look_with, remove_files};
+use crate::work::SETTLED;
 use crate::{Error, State};
 
 /// A file that lies where it belongs, and waits for its row.
@@ -23,14 +26,14 @@ pub(crate) struct File {
     place: Place,
     /// Its place among the outputs.
     index: usize,
-    /// Whether it was written: the project had none like it.
-    is_written: bool,
 }
 
 /// What came of a request: files that wait for their rows, and what is wrong with the others.
 pub(crate) struct Batch {
     pub(crate) files: Vec<File>,
     pub(crate) damaged: Vec<String>,
+    /// When the files were written.
+    at: Timestamp,
 }
 
 impl Batch {
@@ -52,10 +55,14 @@ impl Batch {
 ///
 /// # Errors
 /// [`Error::Media`] when no output is a picture, film or sound, and those of the stores; then no file is left behind.
-pub(crate) async fn keep(state: &State, item: &Claimed, outcome: &Outcome) -> Result<Batch, Error> {
+pub(crate) async fn keep(
+    state: &State,
+    item: &Claimed,
+    (outcome, sizes): (&Outcome, Sizes),
+) -> Result<Batch, Error> {
     let (mut looks, mut damaged, mut first) = (Vec::new(), Vec::new(), None);
     for (index, output) in outcome.outputs.iter().enumerate() {
-        match look_at(state, item.scope, output.bytes.clone()).await {
+        match look_with(state, sizes, output.bytes.clone()).await {
             Ok(look) => looks.push((index, look)),
             Err(Error::Media(error)) => {
                 damaged.push(error.to_string());
@@ -67,7 +74,7 @@ pub(crate) async fn keep(state: &State, item: &Claimed, outcome: &Outcome) -> Re
     if let (true, Some(error)) = (looks.is_empty(), first) {
         return Err(error.into());
     }
-    let mut batch = Batch { files: Vec::with_capacity(looks.len()), damaged };
+    let mut batch = Batch { files: Vec::with_capacity(looks.len()), damaged, at: state.clock.now() };
     for (index, look) in looks {
         let Some(output) = outcome.outputs.get(index) else { continue };
         match write(state, item, look, (index, &output.bytes)).await {
@@ -88,7 +95,7 @@ pub(crate) async fn keep(state: &State, item: &Claimed, outcome: &Outcome) -> Re
 /// # Errors
 /// Those of the stores.
 pub(crate) async fn take_back(state: &State, scope: Scope, batch: &Batch) -> Result<(), Error> {
-    for file in batch.files.iter().filter(|file| file.is_written) {
+    for file in &batch.files {
         let sql = Sql::new("SELECT id FROM products WHERE tenant_id = :tenant AND id = ?");
         if state.db.fetch_optional(scope, sql.bind(file.id.uuid())).await?.is_none() {
             remove_files(state, scope, &file.place.all()).await?;
@@ -106,78 +113,116 @@ async fn write(
     let (scope, now) = (item.scope, state.clock.now());
     let id = ProductId::generate(now, &state.randomness);
     let place = Place::of(id, item.project, &look, Date::of(now))?;
-    let is_written = stored(state, scope, item.project, &look.sha256).await?.is_none();
-    if is_written {
-        place.write(state, scope, bytes, &look).await?;
-    }
-    Ok(File { size: bytes.len(), look, id, place, index, is_written })
+    place.write(state, scope, bytes, &look).await?;
+    Ok(File { size: bytes.len(), look, id, place, index })
 }
 
-const SAME: &str = "SELECT id, deleted_at FROM products WHERE tenant_id = :tenant AND file_hash = ? \
-    AND project_id IS NOT DISTINCT FROM ?";
-
-async fn stored(
-    state: &State,
-    scope: Scope,
-    project: Option<ProjectId>,
-    sha256: &str,
-) -> Result<Option<Uuid>, Error> {
-    let sql = Sql::new(SAME).bind(sha256).bind(project.map(ProjectId::uuid));
-    let row = state.db.fetch_optional(scope, sql).await?;
-    Ok(row.map(|row| row.get("id")).transpose()?)
+/// What was laid down.
+pub(crate) struct Recorded<'m> {
+    /// The products of each of those that made them.
+    pub(crate) products: Vec<Vec<ProductId>>,
+    /// Files that nobody needs: there are others with the same bytes.
+    pub(crate) spare: Vec<&'m Place>,
 }
 
-/// Writes the rows of files and by what they were made; returns their products.
+const PROVENANCE: Bulk = Bulk {
+    table: "product_provenance",
+    columns: &[
+        ("product_id", ValueKind::Uuid),
+        ("order_item_id", ValueKind::Uuid),
+        ("output_index", ValueKind::Int),
+        ("order_id", ValueKind::Uuid),
+        ("provider", ValueKind::Text),
+        ("model", ValueKind::Text),
+        ("parameter_set", ValueKind::Json),
+        ("created_at", ValueKind::Int),
+    ],
+};
+
+/// Writes the rows of files and by what they were made; all of them are of one order.
 ///
 /// # Errors
-/// Those of a statement. When a product was purged between the look and the row, [`Error::Unexpected`]: its file is
-/// to be kept anew.
-pub(crate) async fn record(
+/// Those of a statement, and [`Error::Unexpected`] for a file that was swept meanwhile: it is to be kept anew.
+pub(crate) async fn record<'m>(
     state: &State,
     transaction: &mut Transaction,
-    item: &Claimed,
-    files: &[File],
-) -> Result<Vec<ProductId>, Error> {
-    let mut products = Vec::new();
-    for file in files {
-        let product = row(state, transaction, item, file).await?;
-        provenance(state, transaction, item, (product, file.index)).await?;
-        products.push(product);
+    made: &[&'m Made],
+    now: Timestamp,
+) -> Result<Recorded<'m>, Error> {
+    let mut recorded = Recorded { products: Vec::with_capacity(made.len()), spare: Vec::new() };
+    let Some(scope) = made.first().map(|made| made.item.scope) else { return Ok(recorded) };
+    let mut known = there_already(transaction, made, now).await?;
+    let (mut rows, mut provenance) = (Vec::new(), Vec::new());
+    for made in made {
+        let mut products = Vec::with_capacity(made.batch.files.len());
+        for file in &made.batch.files {
+            let id = if let Some(id) = known.get(&file.look.sha256) {
+                recorded.spare.extend((*id != file.id).then_some(&file.place));
+                *id
+            } else {
+                check(state, made, file, now).await?;
+                known.insert(file.look.sha256.clone(), file.id);
+                rows.push(row(&made.item, file));
+                file.id
+            };
+            provenance.push(origin(&made.item, (id, file.index), now));
+            products.push(id);
+        }
+        recorded.products.push(products);
     }
-    Ok(products)
+    product::insert(transaction, scope, rows, now).await?;
+    transaction.insert(scope, PROVENANCE, provenance).await?;
+    Ok(recorded)
 }
 
-async fn row(
-    state: &State,
+/// Products that are there with the bytes of a file, by their hash; those in the bin come out of it.
+async fn there_already(
     transaction: &mut Transaction,
-    item: &Claimed,
-    file: &File,
-) -> Result<ProductId, Error> {
-    let (scope, now, seen) = (item.scope, state.clock.now(), &file.look);
-    let same = Sql::new(SAME).bind(seen.sha256.as_str()).bind(item.project.map(ProjectId::uuid));
-    if let Some(row) = transaction.fetch_optional(scope, same).await? {
+    made: &[&Made],
+    now: Timestamp,
+) -> Result<HashMap<String, ProductId>, Error> {
+    let Some(item) = made.first().map(|made| &made.item) else { return Ok(HashMap::new()) };
+    let hashes = made.iter().flat_map(|made| &made.batch.files).map(|file| file.look.sha256.as_str());
+    let list = transaction
+        .dialect()
+        .choose("IN (SELECT value FROM json_each(?))", "= ANY (ARRAY(SELECT jsonb_array_elements_text(?)))");
+    let sql = Sql::new(format!(
+        "SELECT id, file_hash, deleted_at FROM products \
+         WHERE tenant_id = :tenant AND project_id IS NOT DISTINCT FROM ? AND file_hash {list}"
+    ));
+    let sql = sql.bind(item.project.map(ProjectId::uuid)).bind(hashes.collect::<Value>());
+    let mut known = HashMap::new();
+    for row in transaction.fetch_all(item.scope, sql).await? {
         let id = row.get::<Uuid>("id")?;
         if row.find::<i64>("deleted_at")?.is_some() {
             let sql = "UPDATE products SET deleted_at = NULL, updated_at = ?, version = version + 1 \
                        WHERE tenant_id = :tenant AND id = ?";
-            transaction.execute(scope, Sql::new(sql).bind(now).bind(id)).await?;
+            transaction.execute(item.scope, Sql::new(sql).bind(now).bind(id)).await?;
         }
-        return Ok(ProductId::from_uuid(id));
+        known.insert(row.get("file_hash")?, ProductId::from_uuid(id));
     }
-    if state.blobs.head(scope, &ASSETS, &file.place.file).await.is_err() {
-        return Err(Error::Unexpected("the product was purged while it was made again".to_owned()));
+    Ok(known)
+}
+
+/// That a file lies where its row will say: one that waited for long for its row may have been swept.
+async fn check(state: &State, made: &Made, file: &File, now: Timestamp) -> Result<(), Error> {
+    let is_sure = now.since(made.batch.at) < SETTLED / 2;
+    if is_sure || state.blobs.head(made.item.scope, &ASSETS, &file.place.file).await.is_ok() {
+        return Ok(());
     }
-    let new = NewRow {
+    Err(Error::Unexpected("a file was swept before it had its row".to_owned()))
+}
+
+fn row<'m>(item: &Claimed, file: &'m File) -> NewRow<'m> {
+    NewRow {
         id: file.id,
         item: Some(item.id),
         project: item.project,
         size: file.size,
-        seen,
+        seen: &file.look,
         place: &file.place,
-        metadata: metadata(item, &seen.metadata),
-    };
-    transaction.execute(scope, new.insert(state.db.dialect(), now)).await?;
-    Ok(file.id)
+        metadata: metadata(item, &file.look.metadata),
+    }
 }
 
 /// What was asked for is the recipe, under the names that filters use; what the file itself says fills the gaps.
@@ -194,26 +239,16 @@ fn metadata(item: &Claimed, found: &Map<String, Value>) -> Map<String, Value> {
     metadata
 }
 
-async fn provenance(
-    state: &State,
-    transaction: &mut Transaction,
-    item: &Claimed,
-    (product, index): (ProductId, usize),
-) -> Result<(), Error> {
-    let sql = Sql::new(
-        "INSERT INTO product_provenance (tenant_id, product_id, order_item_id, output_index, order_id, provider, \
-         model, parameter_set, created_at) VALUES (:tenant, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-    );
-    let id: OrderItemId = item.id;
-    let sql = sql
-        .bind(product.uuid())
-        .bind(id.uuid())
-        .bind(i64::try_from(index).unwrap_or(i64::MAX))
-        .bind(item.order.uuid())
-        .bind(item.provider.as_str())
-        .bind(item.model.as_str())
-        .bind(Value::Object(metadata(item, &Map::new())))
-        .bind(state.clock.now());
-    transaction.execute(item.scope, sql).await?;
-    Ok(())
+/// By what a product was made.
+fn origin(item: &Claimed, (product, index): (ProductId, usize), now: Timestamp) -> Vec<Stored> {
+    vec![
+        product.uuid().into(),
+        item.id.uuid().into(),
+        i64::try_from(index).unwrap_or(i64::MAX).into(),
+        item.order.uuid().into(),
+        item.provider.as_str().into(),
+        item.model.as_str().into(),
+        Value::Object(metadata(item, &Map::new())).into(),
+        now.into(),
+    ]
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use atelier_base::{OrderItemId, Scope, TenantId, Timestamp};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, OnceCell};
 use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
@@ -17,11 +17,14 @@ use crate::item::{self, Claimed, LEASE, Lane};
 use crate::{Error, State};
 
 mod attempt;
+mod desk;
 mod orphans;
 mod pace;
 mod tally;
 mod turns;
 
+use attempt::Shop;
+use desk::Desk;
 pub use orphans::{Orphans, SETTLED, sweep_orphans};
 use tally::Tally;
 use turns::Turns;
@@ -54,6 +57,8 @@ struct Floor {
     /// Attempts that have something in hand and nowhere to put it. As long as there are any nothing else is begun: it
     /// would be paid for, and could not be kept either.
     jammed: Tally,
+    /// Where what was made is handed in.
+    desk: Desk,
 }
 
 /// What a task has.
@@ -122,6 +127,7 @@ impl Floor {
             is_rung: false,
             waiting: Tally::default(),
             jammed: Tally::default(),
+            desk: Desk::default(),
         }
     }
 
@@ -151,7 +157,7 @@ impl Floor {
             item::reap(&self.state).await?;
             let free = self.free(workers);
             for item in item::resume(&self.state, &self.name, free).await? {
-                self.begin(item);
+                self.begin(item, Arc::default());
             }
         }
         self.fill(workers).await
@@ -211,8 +217,9 @@ impl Floor {
                     self.served = Some(lane.clone());
                 }
                 let is_more = taken.len() == want;
+                let shop = Arc::default();
                 for item in taken {
-                    self.begin(item);
+                    self.begin(item, Arc::clone(&shop));
                 }
                 if is_more {
                     turns.again(lane);
@@ -224,12 +231,15 @@ impl Floor {
         Ok(())
     }
 
-    fn begin(&mut self, item: Claimed) {
+    /// Those that were taken together share where their provider is.
+    fn begin(&mut self, item: Claimed, shop: Arc<OnceCell<Shop>>) {
         // A claim is made in a tenant's scope.
         let Some(tenant) = item.scope.tenant_id() else { return };
         let held = Held { item: item.id, tenant, lost: CancellationToken::new(), news: Arc::default() };
         let bench = attempt::Bench {
             state: self.state.clone(),
+            shop,
+            desk: self.desk.clone(),
             stop: self.stop.clone(),
             lost: held.lost.clone(),
             news: held.news.clone(),

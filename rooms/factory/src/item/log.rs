@@ -1,8 +1,8 @@
 //! What happened at each attempt. Keys are in no request that is kept here: adapters add them on their way out.
 
 use async_graphql::{ID, SimpleObject};
-use atelier_base::{Grant, OrderItemId, Scope, Timestamp};
-use atelier_sql::{Row, Sql, Transaction};
+use atelier_base::{EventId, Grant, OrderItemId, Scope, Timestamp};
+use atelier_sql::{Bulk, Row, Sql, Transaction, ValueKind};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -59,28 +59,40 @@ pub(crate) struct NewLog {
     pub(crate) response: Option<Value>,
 }
 
-/// Writes a log.
+const LOGS: Bulk = Bulk {
+    table: "generation_logs",
+    columns: &[
+        ("id", ValueKind::Uuid),
+        ("order_item_id", ValueKind::Uuid),
+        ("timestamp", ValueKind::Int),
+        ("level", ValueKind::Text),
+        ("message", ValueKind::Text),
+        ("details", ValueKind::Json),
+        ("attempt", ValueKind::Int),
+    ],
+};
+
+/// Writes logs of items.
 pub(super) async fn write(
+    state: &State,
     transaction: &mut Transaction,
     scope: Scope,
-    (item, id): (OrderItemId, Uuid),
-    log: NewLog,
+    logs: Vec<(OrderItemId, NewLog)>,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let sql = Sql::new(
-        "INSERT INTO generation_logs (tenant_id, id, order_item_id, timestamp, level, message, details, attempt) \
-         VALUES (:tenant, ?, ?, ?, ?, ?, ?, ?)",
-    );
-    let details = json!({"request": log.request, "response": log.response});
-    let sql = sql
-        .bind(id)
-        .bind(item.uuid())
-        .bind(now)
-        .bind(log.level.name())
-        .bind(log.message.replace('\0', ""))
-        .bind(details)
-        .bind(log.attempt);
-    transaction.execute(scope, sql).await?;
+    let rows = logs.into_iter().map(|(item, log)| {
+        vec![
+            // A UUIDv7, so that logs of a millisecond keep to one another.
+            EventId::generate(now, &state.randomness).uuid().into(),
+            item.uuid().into(),
+            now.into(),
+            log.level.name().into(),
+            log.message.replace('\0', "").into(),
+            json!({"request": log.request, "response": log.response}).into(),
+            log.attempt.into(),
+        ]
+    });
+    transaction.insert(scope, LOGS, rows).await?;
     Ok(())
 }
 

@@ -3,19 +3,21 @@
 use std::time::Duration;
 
 use atelier_base::{Scope, Timestamp};
-use atelier_providers::{Category, Error as Refusal, Fate, Outcome, Ticket};
+use atelier_providers::{Category, Error as Refusal, Fate, Ticket};
 use atelier_sql::{Sql, Transaction};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::log::write;
 use super::verdict::{Attempt, Verdict, judge};
 use super::{Claimed, Level, NewLog, OrderItemStatus};
 use crate::order::{self, Settlement};
-use crate::{Error, FactoryChange, FactoryChangeKind, FactoryEntity, State, ingest};
+use crate::{Error, FactoryChange, FactoryChangeKind, FactoryEntity, State};
 
 /// How long nothing is sent to a provider that took nobody's request, unless somebody changes something before.
 const HELD_BACK: Duration = Duration::from_mins(10);
+
+/// Of why a lane waits so many characters are kept.
+const MOST_REASON: usize = 500;
 
 /// The longest id of a provider that is kept, in characters.
 pub(super) const MOST_REQUEST_ID: usize = 255;
@@ -55,50 +57,6 @@ pub(crate) async fn mark(
     Ok(is_held)
 }
 
-/// Ends an item with what was made of it: its products and the item itself, all or nothing. False when it was lost
-/// or called off meanwhile; then nothing is kept.
-pub(crate) async fn complete(
-    state: &State,
-    item: &Claimed,
-    (outcome, batch, request): (&Outcome, &ingest::Batch, Value),
-) -> Result<bool, Error> {
-    let (scope, now) = (item.scope, state.clock.now());
-    let cost = outcome.cost_micros.unwrap_or(item.reserved_micros).max(0);
-    let mut transaction = state.db.begin().await?;
-    order::hold(&mut transaction, scope, item.order).await?;
-    let (sql, held) = held(
-        "UPDATE order_items SET status = 'complete', actual_parameter_set = ?, return_parameter_set = ?, \
-         lease_until = NULL, completed_at = ?, updated_at = ?, error_message = NULL, error_category = NULL, \
-         settled_cost_micros = coalesce(settled_cost_micros, 0) + ?, reserved_cost_micros = 0",
-        item,
-    );
-    let returned = Value::Object(outcome.returned.clone());
-    let sql = sql.bind(request["parameters"].clone()).bind(returned.clone()).bind(now).bind(now).bind(cost);
-    if transaction.execute(scope, sql.push(held)).await? == 0 {
-        return Ok(false);
-    }
-    let products = ingest::record(state, &mut transaction, item, &batch.files).await?;
-    let response = json!({"returned": returned, "cost_micros": outcome.cost_micros, "products": products});
-    let message = batch.said();
-    let log = NewLog {
-        level: if batch.damaged.is_empty() { Level::Info } else { Level::Warning },
-        message,
-        attempt: item.attempt,
-        request: Some(request),
-        response: Some(response),
-    };
-    write(&mut transaction, scope, (item.id, log_id(state, now)), log, now).await?;
-    let settlement = Settlement { order: item.order, reserved: item.reserved_micros, settled: cost };
-    end(state, transaction, item, (settlement, now)).await?;
-    for product in products {
-        if let Some(tenant) = scope.tenant_id() {
-            let change = FactoryChange::of(FactoryChangeKind::Created, FactoryEntity::Product, product);
-            state.tell(tenant, change.order(item.order).project(item.project));
-        }
-    }
-    Ok(true)
-}
-
 /// An attempt that went wrong.
 #[derive(Clone, Debug)]
 pub(crate) struct Failure {
@@ -125,7 +83,7 @@ pub(crate) async fn fail(state: &State, item: &Claimed, failure: Failure) -> Res
         _ => false,
     };
     if let (true, Verdict::Again(until)) = (is_of_the_lane, verdict) {
-        lane_waits(&mut transaction, item, until).await?;
+        lane_waits(&mut transaction, item, (until, &error.message)).await?;
     }
     order::hold(&mut transaction, scope, item.order).await?;
     let (sql, settled) = ending(item, &error, verdict, now);
@@ -139,7 +97,7 @@ pub(crate) async fn fail(state: &State, item: &Claimed, failure: Failure) -> Res
     });
     let log =
         NewLog { level, message: error.message, attempt: item.attempt, request, response: Some(response) };
-    write(&mut transaction, scope, (item.id, log_id(state, now)), log, now).await?;
+    write(state, &mut transaction, scope, vec![(item.id, log)], now).await?;
     let reserved = if level == Level::Error { item.reserved_micros } else { 0 };
     let settlement = Settlement { order: item.order, reserved, settled };
     end(state, transaction, item, (settlement, now)).await?;
@@ -147,12 +105,18 @@ pub(crate) async fn fail(state: &State, item: &Claimed, failure: Failure) -> Res
 }
 
 /// Begins nothing of the provider before that instant.
-async fn lane_waits(transaction: &mut Transaction, item: &Claimed, until: Timestamp) -> Result<(), Error> {
+async fn lane_waits(
+    transaction: &mut Transaction,
+    item: &Claimed,
+    (until, because): (Timestamp, &str),
+) -> Result<(), Error> {
     let sql = Sql::new(
-        "UPDATE providers SET waits_until = ? WHERE tenant_id = :tenant AND id = ? \
+        "UPDATE providers SET waits_until = ?, waits_because = ? WHERE tenant_id = :tenant AND id = ? \
          AND (waits_until IS NULL OR waits_until < ?)",
     );
-    transaction.execute(item.scope, sql.bind(until).bind(item.provider.as_str()).bind(until)).await?;
+    let because: String = because.replace('\0', "").chars().take(MOST_REASON).collect();
+    let sql = sql.bind(until).bind(because).bind(item.provider.as_str()).bind(until);
+    transaction.execute(item.scope, sql).await?;
     Ok(())
 }
 
@@ -174,7 +138,7 @@ pub(crate) async fn hold_back(
         said.trim_end_matches('.')
     );
     let mut transaction = state.db.begin().await?;
-    lane_waits(&mut transaction, item, until).await?;
+    lane_waits(&mut transaction, item, (until, &message)).await?;
     order::hold(&mut transaction, scope, item.order).await?;
     let (sql, held) = if is_begun {
         let text = "UPDATE order_items SET lease_until = ?, worker_id = NULL";
@@ -192,7 +156,7 @@ pub(crate) async fn hold_back(
         return Ok(false);
     }
     let log = NewLog { level: Level::Warning, message, attempt: item.attempt, request: None, response: None };
-    write(&mut transaction, scope, (item.id, log_id(state, now)), log, now).await?;
+    write(state, &mut transaction, scope, vec![(item.id, log)], now).await?;
     let nothing = Settlement { order: item.order, reserved: 0, settled: 0 };
     end(state, transaction, item, (nothing, now)).await?;
     Ok(true)
@@ -256,23 +220,31 @@ const fn fate_name(fate: Fate) -> &'static str {
     }
 }
 
-fn log_id(state: &State, now: Timestamp) -> Uuid {
-    // A UUIDv7, so that logs of a millisecond keep to one another.
-    atelier_base::EventId::generate(now, &state.randomness).uuid()
-}
-
 /// Settles, derives the order's status, commits and tells.
 async fn end(
     state: &State,
-    mut transaction: Transaction,
+    transaction: Transaction,
     item: &Claimed,
     (settlement, now): (Settlement, Timestamp),
 ) -> Result<(), Error> {
+    end_all(state, transaction, &[item], (settlement, now)).await
+}
+
+/// The same for items of one order, with what they settle together.
+pub(super) async fn end_all(
+    state: &State,
+    mut transaction: Transaction,
+    items: &[&Claimed],
+    (settlement, now): (Settlement, Timestamp),
+) -> Result<(), Error> {
+    let Some(item) = items.first() else { return Ok(()) };
     let scope: Scope = item.scope;
     order::settle(&mut transaction, scope, settlement, now).await?;
     let is_new = order::derive(&mut transaction, scope, item.order, now).await?;
     transaction.commit().await?;
-    tell(state, item);
+    for item in items {
+        tell(state, item);
+    }
     if let (true, Some(tenant)) = (is_new, scope.tenant_id()) {
         let change = FactoryChange::of(FactoryChangeKind::Changed, FactoryEntity::Order, item.order);
         state.tell(tenant, change.order(item.order).project(item.project));

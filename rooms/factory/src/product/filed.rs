@@ -1,9 +1,11 @@
 //! A file that becomes a product, whoever made or brought it: looked at, written with its smaller copies, and named by
 //! a row. Files come before rows, so that no row is without its file.
 
+use std::collections::BTreeSet;
+
 use atelier_base::{Date, OrderItemId, ProductId, ProjectId, Scope, Timestamp};
 use atelier_blobs::{ASSETS, ObjectKey, Put};
-use atelier_sql::{Dialect, Sql};
+use atelier_sql::{Bulk, Dialect, Sql, Transaction, Value as Stored, ValueKind};
 use bytes::Bytes;
 use serde_json::{Map, Value};
 
@@ -17,7 +19,19 @@ use crate::{Error, State, stock};
 /// # Errors
 /// [`Error::Media`] for what is no picture, film or sound, and those of the store.
 pub(crate) async fn look_at(state: &State, scope: Scope, bytes: Bytes) -> Result<Look, Error> {
-    let sizes = Sizes::read(stock::setting(state, scope, "thumbnails.sizes").await?.as_ref());
+    look_with(state, sizes(state, scope).await?, bytes).await
+}
+
+/// The sizes of the tenant's smaller copies.
+pub(crate) async fn sizes(state: &State, scope: Scope) -> Result<Sizes, Error> {
+    Ok(Sizes::read(stock::setting(state, scope, "thumbnails.sizes").await?.as_ref()))
+}
+
+/// What the bytes are, with smaller copies of those sizes.
+///
+/// # Errors
+/// [`Error::Media`] for what is no picture, film or sound.
+pub(crate) async fn look_with(state: &State, sizes: Sizes, bytes: Bytes) -> Result<Look, Error> {
     // Decoding takes memory and a processor: few at a time, whoever asks.
     let permit = state.processors.clone().acquire_owned().await;
     let permit = permit.map_err(|error| Error::Unexpected(error.to_string()))?;
@@ -52,15 +66,18 @@ impl Place {
         let month = day.get(..7).unwrap_or("0000-00").replace('-', "/");
         let stem = format!("products/{project}/{month}/{id}_{}", hash.get(..16).unwrap_or(hash));
         let file = format!("{stem}.{}", seen.extension).parse()?;
-        let copies =
-            seen.copies.iter().map(|copy| Ok((copy.name, format!("{stem}_{}.jpg", copy.name).parse()?)));
+        let copies = seen.copies.iter().map(|copy| {
+            // A picture that is smaller than several of the sizes has one copy for all of them.
+            let same = seen.copies.iter().find(|other| other.jpeg == copy.jpeg).unwrap_or(copy);
+            Ok((copy.name, format!("{stem}_{}.jpg", same.name).parse()?))
+        });
         Ok(Self { file, copies: copies.collect::<Result<_, Error>>()? })
     }
 
     /// Every one of them.
     pub(crate) fn all(&self) -> Vec<String> {
         let copies = self.copies.iter().map(|(_, key)| key.to_string());
-        copies.chain([self.file.to_string()]).collect()
+        copies.chain([self.file.to_string()]).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// Writes the file and its copies.
@@ -85,10 +102,13 @@ impl Place {
 
     async fn write_all(&self, state: &State, scope: Scope, bytes: &Bytes, seen: &Look) -> Result<(), Error> {
         let put = Put::of_type(seen.media_type).expect(&seen.sha256);
-        state.blobs.put_bytes(scope, &ASSETS, &self.file, put, bytes.clone()).await?;
+        let mut objects = vec![(self.file.clone(), put, bytes.clone())];
         for ((_, key), copy) in self.copies.iter().zip(&seen.copies) {
-            state.blobs.put_bytes(scope, &ASSETS, key, Put::of_type("image/jpeg"), copy.jpeg.clone()).await?;
+            if objects.iter().all(|(other, ..)| other != key) {
+                objects.push((key.clone(), Put::of_type("image/jpeg"), copy.jpeg.clone().into()));
+            }
         }
+        state.blobs.put_all(scope, &ASSETS, objects).await?;
         Ok(())
     }
 }
@@ -106,45 +126,83 @@ pub(crate) struct NewRow<'a> {
     pub(crate) metadata: Map<String, Value>,
 }
 
+const COLUMNS: &[(&str, ValueKind)] = &[
+    ("id", ValueKind::Uuid),
+    ("order_item_id", ValueKind::Uuid),
+    ("project_id", ValueKind::Uuid),
+    ("type", ValueKind::Text),
+    ("file_path", ValueKind::Text),
+    ("file_size", ValueKind::Int),
+    ("file_hash", ValueKind::Text),
+    ("thumbnail_paths", ValueKind::Json),
+    ("width", ValueKind::Int),
+    ("height", ValueKind::Int),
+    ("duration", ValueKind::Float),
+    ("mime_type", ValueKind::Text),
+    ("search_text", ValueKind::Text),
+    ("metadata", ValueKind::Json),
+    ("thumbhash", ValueKind::Bytes),
+    ("perceptual_hash", ValueKind::Int),
+    ("has_content_credentials", ValueKind::Bool),
+    ("created_at", ValueKind::Int),
+    ("updated_at", ValueKind::Int),
+    // On SQLite alone: see `migrations/sqlite/0007.up.sql`.
+    ("search_row", ValueKind::Int),
+];
+
 impl NewRow<'_> {
-    /// The statement that lays it down.
-    pub(crate) fn insert(self, dialect: Dialect, now: Timestamp) -> Sql {
+    /// All columns but the last.
+    fn values(self, now: Timestamp) -> Vec<Stored> {
         let Self { id, item, project, size, seen, place, metadata } = self;
         let metadata = Value::Object(metadata);
         let copies = place.copies.iter().map(|(name, key)| ((*name).to_owned(), Value::from(key.as_str())));
-        // On SQLite the row's number follows the time: see `migrations/sqlite/0006.up.sql`.
-        let number = ", (SELECT coalesce(max(search_row) + 1, ?) FROM products WHERE search_row >= ? AND search_row < ?)";
-        let (column, number) = dialect.choose((", search_row", number), ("", ""));
-        let sql = Sql::new(format!(
-            "INSERT INTO products (tenant_id, id, order_item_id, project_id, type, file_path, file_size, \
-             file_hash, thumbnail_paths, width, height, duration, mime_type, search_text, metadata, thumbhash, \
-             perceptual_hash, has_content_credentials, created_at, updated_at{column}) \
-             VALUES (:tenant, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?{number})"
-        ));
-        let sql = sql
-            .bind(id.uuid())
-            .bind(item.map(OrderItemId::uuid))
-            .bind(project.map(ProjectId::uuid))
-            .bind(seen.kind.name())
-            .bind(place.file.as_str())
-            .bind(i64::try_from(size).unwrap_or(i64::MAX))
-            .bind(seen.sha256.as_str())
-            .bind(Value::Object(copies.collect::<Map<_, _>>()))
-            .bind(seen.width)
-            .bind(seen.height)
-            .bind(seen.duration)
-            .bind(seen.media_type)
-            .bind(product_text(&metadata))
-            .bind(metadata)
-            .bind(seen.thumbhash.clone())
-            .bind(seen.perceptual_hash)
-            .bind(seen.has_content_credentials)
-            .bind(now)
-            .bind(now);
-        let [first, next] = [0, 1].map(|later| (now.as_millis() + later) << 15);
-        match dialect {
-            Dialect::Sqlite => sql.bind(first).bind(first).bind(next),
-            Dialect::Postgres => sql,
-        }
+        vec![
+            id.uuid().into(),
+            item.map(OrderItemId::uuid).into(),
+            project.map(ProjectId::uuid).into(),
+            seen.kind.name().into(),
+            place.file.as_str().into(),
+            i64::try_from(size).unwrap_or(i64::MAX).into(),
+            seen.sha256.as_str().into(),
+            Value::Object(copies.collect::<Map<_, _>>()).into(),
+            seen.width.into(),
+            seen.height.into(),
+            seen.duration.into(),
+            seen.media_type.into(),
+            product_text(&metadata).into(),
+            metadata.into(),
+            seen.thumbhash.clone().into(),
+            seen.perceptual_hash.into(),
+            seen.has_content_credentials.into(),
+            now.into(),
+            now.into(),
+        ]
     }
+}
+
+/// Lays rows down.
+///
+/// # Errors
+/// Those of a statement.
+pub(crate) async fn insert(
+    transaction: &mut Transaction,
+    scope: Scope,
+    rows: Vec<NewRow<'_>>,
+    now: Timestamp,
+) -> Result<(), atelier_sql::Error> {
+    let mut rows: Vec<_> = rows.into_iter().map(|row| row.values(now)).collect();
+    if transaction.dialect() == Dialect::Postgres {
+        let columns = COLUMNS.split_last().map_or(COLUMNS, |(_, columns)| columns);
+        return transaction.insert(scope, Bulk { table: "products", columns }, rows).await.map(drop);
+    }
+    // The row's number follows the time; numbers are those of the file, whoever's the rows are.
+    let [first, next] = [0, 1].map(|later| (now.as_millis() + later) << 15);
+    let sql = "SELECT (SELECT coalesce(max(search_row) + 1, ?) FROM products WHERE search_row >= ? AND search_row < ?) AS n \
+               WHERE :tenant <> ''";
+    let found = transaction.fetch_optional(scope, Sql::new(sql).bind(first).bind(first).bind(next)).await?;
+    let number = found.map(|row| row.get::<i64>("n")).transpose()?.unwrap_or(first);
+    for (row, number) in rows.iter_mut().zip(number..) {
+        row.push(number.into());
+    }
+    transaction.insert(scope, Bulk { table: "products", columns: COLUMNS }, rows).await.map(drop)
 }

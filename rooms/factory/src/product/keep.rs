@@ -79,7 +79,9 @@ async fn insert(
     }
     let row =
         NewRow { id, item: None, project: new.project_id, size: new.bytes.len(), seen, place, metadata };
-    state.db.execute(scope, row.insert(state.db.dialect(), state.clock.now())).await.map(drop)
+    let mut transaction = state.db.begin().await?;
+    filed::insert(&mut transaction, scope, vec![row], state.clock.now()).await?;
+    transaction.commit().await
 }
 
 /// The project's product of those bytes, out of the bin if it lay there.

@@ -6,13 +6,15 @@ use std::time::Duration;
 use atelier_base::Timestamp;
 use atelier_providers::{Category, Charge, Error as Refusal, Fate, Progress, Provider, Request, Ticket};
 use serde_json::{Map, Value, json};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, OnceCell};
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
+use super::desk::Desk;
 use super::pace::Pace;
 use super::tally::Tally;
 use crate::item::{self, Claimed, Failure, OrderItemStatus};
+use crate::product::{self, Sizes};
 use crate::{Error, State, connection, model, webhook};
 
 mod keep;
@@ -20,6 +22,9 @@ mod keep;
 /// What an attempt works with.
 pub(super) struct Bench {
     pub(super) state: State,
+    /// Where its provider is; once for all that were taken together.
+    pub(super) shop: Arc<OnceCell<Shop>>,
+    pub(super) desk: Desk,
     /// Cancelled when the server stops.
     pub(super) stop: CancellationToken,
     /// Cancelled when the item was called off, or taken over.
@@ -46,12 +51,44 @@ const AGAIN: [Duration; 4] =
 /// How long a provider gets to hear that something was called off.
 const GOODBYE: Duration = Duration::from_secs(10);
 
+/// A provider of a tenant, and what the tenant wants of what it makes.
+pub(super) struct Shop {
+    provider: Provider,
+    kind: String,
+    is_free_to_repeat: bool,
+    sizes: Sizes,
+}
+
+/// Why there is no [`Shop`].
+enum Closed {
+    /// It can't be asked, for now or at all.
+    Refused(Refusal),
+    Failed(Error),
+}
+
+impl Shop {
+    async fn find(state: &State, item: &Claimed) -> Result<Self, Closed> {
+        let connection =
+            match connection::connection(state, item.scope, &item.provider, item.ticket.is_some()).await {
+                Ok(connection) => connection,
+                Err(error @ (Error::ProviderDisabled(_) | Error::Secrets(_) | Error::NotFound { .. })) => {
+                    let refusal = Refusal::new(Category::Authentication, error.to_string());
+                    return Err(Closed::Refused(refusal.concerning_all()));
+                }
+                Err(error) => return Err(Closed::Failed(error)),
+            };
+        let sizes = product::sizes(state, item.scope).await.map_err(Closed::Failed)?;
+        let (kind, is_free_to_repeat) = (connection.kind.clone(), connection::is_free_to_repeat(&connection));
+        let provider = Provider::connect(connection, &state.http).map_err(Closed::Refused)?;
+        Ok(Self { provider, kind, is_free_to_repeat, sizes })
+    }
+}
+
 /// An attempt with its provider.
 struct Errand<'b> {
     bench: &'b Bench,
     item: Arc<Claimed>,
-    provider: Provider,
-    is_free_to_repeat: bool,
+    shop: &'b Shop,
     request: Request,
 }
 
@@ -61,29 +98,20 @@ struct Errand<'b> {
 /// Those of the stores; the lease ends, and the item is brought back.
 pub(super) async fn carry_out(bench: &Bench, item: Arc<Claimed>) -> Result<(), Error> {
     let (state, is_begun) = (&bench.state, item.ticket.is_some());
-    let connected = match connection::connection(state, item.scope, &item.provider, is_begun).await {
-        Ok(connection) => {
-            let (is_free, kind) = (connection::is_free_to_repeat(&connection), connection.kind.clone());
-            Provider::connect(connection, &state.http).map(|provider| (provider, is_free, kind))
-        }
-        Err(error @ (Error::ProviderDisabled(_) | Error::Secrets(_) | Error::NotFound { .. })) => {
-            Err(Refusal::new(Category::Authentication, error.to_string()).concerning_all())
-        }
-        Err(error) => return Err(error),
-    };
-    match connected {
-        Ok((provider, is_free_to_repeat, kind)) => {
+    match bench.shop.get_or_try_init(|| Shop::find(state, &item)).await {
+        Ok(shop) => {
             let mut request = request(state, &item).await?;
-            if item.ticket.is_none() {
-                request.webhook = webhook::address(state, &item, &kind, &provider).await;
+            if !is_begun {
+                request.webhook = webhook::address(state, &item, &shop.kind, &shop.provider).await;
             }
-            Errand { bench, item, provider, is_free_to_repeat, request }.run().await
+            Errand { bench, item, shop, request }.run().await
         }
+        Err(Closed::Failed(error)) => Err(error),
         // What the provider has already is paid for: it is fetched once the provider can be asked again.
-        Err(error) if is_begun || error.concerns_all => {
+        Err(Closed::Refused(error)) if is_begun || error.concerns_all => {
             item::hold_back(state, &item, error, is_begun).await.map(drop)
         }
-        Err(error) => {
+        Err(Closed::Refused(error)) => {
             let failure = Failure { error, is_free_to_repeat: true, request: None };
             item::fail(state, &item, failure).await.map(drop)
         }
@@ -142,13 +170,13 @@ impl Errand<'_> {
             return self.wait(OrderItemStatus::Submitted, ticket.clone()).await;
         }
         // From here on it may be paid for: whoever finds it without a ticket does not send it again.
-        let is_noted = self.is_free_to_repeat
+        let is_noted = self.shop.is_free_to_repeat
             || item::mark(self.state(), &self.item, (OrderItemStatus::Submitted, None)).await?;
         if !is_noted {
             // Called off before it was sent.
             return item::settle_cancelled(self.state(), &self.item, 0).await;
         }
-        match self.provider.submit(&self.request).await {
+        match self.shop.provider.submit(&self.request).await {
             Ok(Progress::Done(outcome)) => match self.keep(outcome, false).await? {
                 None => Ok(()),
                 Some(damaged) => self.fail(damaged).await,
@@ -164,7 +192,7 @@ impl Errand<'_> {
 
     /// Slower where the provider was told where to send news.
     fn pace(&self) -> Pace {
-        let every = self.provider.poll_every();
+        let every = self.shop.provider.poll_every();
         match &self.state().webhooks {
             Some(webhooks) if self.request.webhook.is_some() => {
                 Pace::easing(every, webhooks.shortest_wait, webhooks.longest_wait)
@@ -196,7 +224,7 @@ impl Errand<'_> {
                 }
             }
             pause = pace.wait();
-            match self.provider.poll(&ticket).await {
+            match self.shop.provider.poll(&ticket).await {
                 Ok(Progress::Done(outcome)) => match self.keep(outcome, true).await? {
                     None => return Ok(()),
                     // It may have been damaged on its way.
@@ -255,7 +283,7 @@ impl Errand<'_> {
     /// somebody whose key it takes does not.
     async fn concerns_all(&self, error: &Refusal) -> bool {
         let refused = |error: &Refusal| error.category == Category::Authentication;
-        let asked = async || self.provider.check().await.is_err_and(|error| refused(&error));
+        let asked = async || self.shop.provider.check().await.is_err_and(|error| refused(&error));
         error.concerns_all || refused(error) && asked().await
     }
 
@@ -279,7 +307,7 @@ impl Errand<'_> {
 
     /// Tells the provider that it is not wanted any more; what it says of the costs.
     async fn call_off(&self, ticket: &Ticket) -> Option<Charge> {
-        match timeout(GOODBYE, self.provider.cancel(ticket)).await {
+        match timeout(GOODBYE, self.shop.provider.cancel(ticket)).await {
             Ok(Ok(charge)) => return Some(charge),
             Ok(Err(error)) => tracing::warn!(item = %self.item.id, %error, "the provider did not cancel"),
             Err(_) => tracing::warn!(item = %self.item.id, "the provider did not hear of the cancelling"),
@@ -289,7 +317,7 @@ impl Errand<'_> {
 
     async fn fail(&self, error: Refusal) -> Result<(), Error> {
         let (request, is_unpaid) = (Some(self.told()), error.fate == Fate::NotBegun);
-        let failure = Failure { error, is_free_to_repeat: self.is_free_to_repeat, request };
+        let failure = Failure { error, is_free_to_repeat: self.shop.is_free_to_repeat, request };
         if !item::fail(self.state(), &self.item, failure).await? && is_unpaid {
             return item::settle_cancelled(self.state(), &self.item, 0).await;
         }

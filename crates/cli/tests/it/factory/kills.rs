@@ -71,11 +71,7 @@ fn orders_are_made_whole_through_kills() {
     let before = files(&data.path().join("blobs/objects"));
     sweep(data.path());
     let after = files(&data.path().join("blobs/objects"));
-    assert_eq!(
-        after as u64,
-        all * 4,
-        "a file and three copies of each product, of {before} before the sweep"
-    );
+    assert_eq!(after as u64, all * 2, "a file and the copy of each product, of {before} before the sweep");
     println!(
         "{rounds} kills: {items} painted, {sold} of {bought} bought, of which {came} came and {lost} are unknown; {} files swept",
         before - after

@@ -1,10 +1,13 @@
 //! What was made is kept. It was paid for, so that it is tried again for as long as it takes, and never made anew.
 
+use std::sync::Arc;
+
 use atelier_providers::{Category, Error as Refusal, Fate, Outcome};
 
 use super::{AGAIN, Errand};
+use crate::Error;
 use crate::ingest::{self, Batch};
-use crate::{Error, item};
+use crate::item::{self, Made};
 
 /// How often a store may refuse something before it is given up.
 const MOST_REFUSALS: u32 = 4;
@@ -16,6 +19,7 @@ impl Errand<'_> {
     /// A store that is full or away is waited for, with what was made in hand, while no worker of this process begins
     /// anything else.
     pub(super) async fn keep(&self, outcome: Outcome, has_ticket: bool) -> Result<Option<Refusal>, Error> {
+        let outcome = Arc::new(outcome);
         let (mut pauses, mut batch, mut jammed, mut refusals) = (AGAIN.into_iter(), None, None, 0);
         loop {
             let error = match self.keep_once(&outcome, &mut batch).await {
@@ -33,7 +37,7 @@ impl Errand<'_> {
                 return Ok(None);
             }
             let is_over = self.bench.stop.is_cancelled();
-            if is_over && (has_ticket || self.is_free_to_repeat) {
+            if is_over && (has_ticket || self.shop.is_free_to_repeat) {
                 return item::let_go(self.state(), &self.item).await.map(|()| None);
             }
             if is_over || MOST_REFUSALS <= refusals {
@@ -44,23 +48,27 @@ impl Errand<'_> {
     }
 
     /// Writes the files, once, and then the rows.
-    async fn keep_once(&self, outcome: &Outcome, batch: &mut Option<Batch>) -> Result<(), Error> {
-        if batch.is_none() {
-            *batch = Some(ingest::keep(self.state(), &self.item, outcome).await?);
-        }
-        let Some(kept) = &*batch else { return Ok(()) };
-        match item::complete(self.state(), &self.item, (outcome, kept, self.told())).await {
+    async fn keep_once(&self, outcome: &Arc<Outcome>, batch: &mut Option<Arc<Batch>>) -> Result<(), Error> {
+        let kept = if let Some(batch) = &*batch {
+            batch.clone()
+        } else {
+            let kept = ingest::keep(self.state(), &self.item, (outcome, self.shop.sizes)).await?;
+            batch.insert(Arc::new(kept)).clone()
+        };
+        let (item, outcome) = (self.item.clone(), outcome.clone());
+        let made = Arc::new(Made { item, outcome, batch: kept, request: self.told() });
+        match self.bench.desk.hand_in(self.state(), made.clone()).await {
             Ok(true) => Ok(()),
             // Called off, or taken over: nobody names these files.
             Ok(false) => {
-                ingest::take_back(self.state(), self.item.scope, kept).await?;
-                match outcome.cost_micros {
+                ingest::take_back(self.state(), self.item.scope, &made.batch).await?;
+                match made.outcome.cost_micros {
                     Some(cost) => item::settle_cancelled(self.state(), &self.item, cost).await,
                     None => Ok(()),
                 }
             }
             Err(error) => {
-                // A product that these files were the same as is gone: they are written now.
+                // They waited for so long that they were swept: they are written anew.
                 if matches!(error, Error::Unexpected(_)) {
                     *batch = None;
                 }
