@@ -32,7 +32,7 @@ impl Bulk {
     }
 
     fn rows_at_once(&self, dialect: Dialect) -> usize {
-        dialect.choose((32_000 / self.columns.len().max(1)).clamp(1, SQLITE_ROWS), POSTGRES_ROWS)
+        dialect.choose((32_000 / (self.columns.len() + 1)).clamp(1, SQLITE_ROWS), POSTGRES_ROWS)
     }
 }
 
@@ -65,8 +65,9 @@ impl Transaction {
                     if text.is_empty() || chunk.len() < at_once {
                         text = statement(&bulk, chunk.len());
                     }
-                    let mut values: Vec<Value> = chunk.into_iter().flatten().collect();
-                    values.push(Value::Text(tenant.to_string()));
+                    let tenant = Value::Text(tenant.to_string());
+                    let rows = chunk.into_iter().map(|row| std::iter::once(tenant.clone()).chain(row));
+                    let values = rows.flatten().collect();
                     self.connection().execute(Prepared { text: text.clone(), values }).await?
                 }
                 Dialect::Postgres => self.unnest(tenant, &bulk, &chunk).await?,
@@ -112,15 +113,11 @@ fn check(bulk: &Bulk, rows: &[Vec<Value>]) -> Result<(), Error> {
     Ok(())
 }
 
-/// `INSERT … VALUES (?5, ?1, ?2), (?5, ?3, ?4)` for two rows of two columns.
+/// `INSERT … VALUES (?, ?, ?), (?, ?, ?)` for two rows of two columns and the tenant's. Marks with numbers would have
+/// names for SQLite, and each name is looked for among all before it.
 fn statement(bulk: &Bulk, rows: usize) -> String {
-    let columns = bulk.columns.len();
-    let tenant = columns * rows + 1;
-    let row = |row: usize| {
-        let marks: String = (1..=columns).map(|column| format!(", ?{}", row * columns + column)).collect();
-        format!("(?{tenant}{marks})")
-    };
-    format!("{} VALUES {}", bulk.head(), (0..rows).map(row).collect::<Vec<_>>().join(", "))
+    let row = format!("(?{})", ", ?".repeat(bulk.columns.len()));
+    format!("{} VALUES {}", bulk.head(), vec![row; rows].join(", "))
 }
 
 fn array_type(kind: ValueKind) -> &'static str {
