@@ -31,7 +31,7 @@ const DONE: &str = "query($id: OrderId!) { order(id: $id) { status completedCoun
 
 pub(crate) fn measure() -> Value {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let floor = runtime.block_on(floor::cpu_ms());
+    let (floor, _files) = runtime.block_on(floor::cpu_ms());
     let mut report = json!({ "items": ITEMS, "at_once": AT_ONCE, "floor": {"cpu_ms": rounded(floor)} });
     if !is_asked("--postgres") {
         report["sqlite"] = engine(&Place::file(), floor);
