@@ -850,6 +850,7 @@ export type LanesQuery = {
     paused: number;
     pausedAt: string | null;
     waitsUntil: string | null;
+    waitsBecause: string | null;
     provider: {
       __typename: "Provider";
       id: string;
@@ -874,6 +875,7 @@ export type PauseLanesMutation = {
     paused: number;
     pausedAt: string | null;
     waitsUntil: string | null;
+    waitsBecause: string | null;
     provider: {
       __typename: "Provider";
       id: string;
@@ -898,6 +900,7 @@ export type ResumeLanesMutation = {
     paused: number;
     pausedAt: string | null;
     waitsUntil: string | null;
+    waitsBecause: string | null;
     provider: {
       __typename: "Provider";
       id: string;
@@ -917,6 +920,7 @@ export type LaneFactsFragment = {
   paused: number;
   pausedAt: string | null;
   waitsUntil: string | null;
+  waitsBecause: string | null;
   provider: {
     __typename: "Provider";
     id: string;
@@ -2924,6 +2928,7 @@ export const LaneFactsFragmentDoc = {
           { kind: "Field", name: { kind: "Name", value: "paused" } },
           { kind: "Field", name: { kind: "Name", value: "pausedAt" } },
           { kind: "Field", name: { kind: "Name", value: "waitsUntil" } },
+          { kind: "Field", name: { kind: "Name", value: "waitsBecause" } },
         ],
       },
     },
@@ -4156,6 +4161,7 @@ export const LanesDocument = {
           { kind: "Field", name: { kind: "Name", value: "paused" } },
           { kind: "Field", name: { kind: "Name", value: "pausedAt" } },
           { kind: "Field", name: { kind: "Name", value: "waitsUntil" } },
+          { kind: "Field", name: { kind: "Name", value: "waitsBecause" } },
         ],
       },
     },
@@ -4231,6 +4237,7 @@ export const PauseLanesDocument = {
           { kind: "Field", name: { kind: "Name", value: "paused" } },
           { kind: "Field", name: { kind: "Name", value: "pausedAt" } },
           { kind: "Field", name: { kind: "Name", value: "waitsUntil" } },
+          { kind: "Field", name: { kind: "Name", value: "waitsBecause" } },
         ],
       },
     },
@@ -4306,6 +4313,7 @@ export const ResumeLanesDocument = {
           { kind: "Field", name: { kind: "Name", value: "paused" } },
           { kind: "Field", name: { kind: "Name", value: "pausedAt" } },
           { kind: "Field", name: { kind: "Name", value: "waitsUntil" } },
+          { kind: "Field", name: { kind: "Name", value: "waitsBecause" } },
         ],
       },
     },
