@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock, date, dayOf, dayTitle, dueIn, duration, money, size } from "./format";
+import { clock, date, dayOf, dayTitle, dueIn, duration, money, size, studioDay } from "./format";
 
 const now = new Date(2026, 10, 21, 9, 30).getTime();
 
@@ -21,11 +21,19 @@ describe("clock", () => {
 describe("days", () => {
   it("are local", () => expect(dayOf(now)).toBe("2026-11-21"));
   it("have names near today", () => {
-    expect(dayTitle("2026-11-21", now)).toBe("Today");
-    expect(dayTitle("2026-11-20", now)).toBe("Yesterday");
-    expect(dayTitle("2026-11-02", now)).toBe("Monday 2 November");
-    expect(dayTitle("2025-12-31", now)).toBe("Wednesday 31 December 2025");
-    expect(dayTitle("nonsense", now)).toBe("nonsense");
+    const today = "2026-11-21";
+    expect(dayTitle("2026-11-21", today)).toBe("Today");
+    expect(dayTitle("2026-11-20", today)).toBe("Yesterday");
+    expect(dayTitle("2026-11-02", today)).toBe("Monday 2 November");
+    expect(dayTitle("2025-12-31", today)).toBe("Wednesday 31 December 2025");
+    expect(dayTitle("nonsense", today)).toBe("nonsense");
+  });
+  it("begin when the studio says", () => {
+    const night = Date.parse("2026-11-22T02:30:00Z");
+    const rules = { dayStartsAtHour: 4, timeZone: "UTC" };
+    expect(studioDay(night, rules)).toBe("2026-11-21");
+    expect(studioDay(night, { ...rules, dayStartsAtHour: 0 })).toBe("2026-11-22");
+    expect(studioDay(night, { ...rules, timeZone: "Asia/Tokyo" })).toBe("2026-11-22");
   });
   it("are counted to a deadline", () => {
     expect(dueIn("2026-11-24", now)).toBe("in 3 days");

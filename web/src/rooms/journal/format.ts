@@ -21,13 +21,31 @@ export function dayOf(at: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** When a studio's day is another one: work in the small hours counts to the day before. */
+export interface DayRules {
+  dayStartsAtHour: number;
+  /** As `Europe/Berlin`; the browser's own when it is not known. */
+  timeZone?: string;
+}
+
+/** The studio's day of a moment, `YYYY-MM-DD`. */
+export function studioDay(at: number, { dayStartsAtHour, timeZone }: DayRules): string {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  return parts.format(at - dayStartsAtHour * 3_600_000);
+}
+
 /** `Today`, `Yesterday`, else `Saturday 21 November`, with the year where it is another. */
-export function dayTitle(day: string, now: number): string {
-  if (day === dayOf(now)) return "Today";
-  if (day === dayOf(now - dayMs)) return "Yesterday";
+export function dayTitle(day: string, today: string): string {
+  if (day === today) return "Today";
   const at = Date.parse(`${day}T12:00:00`);
   if (Number.isNaN(at)) return day;
-  const sameYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
+  if (dayOf(at + dayMs) === today) return "Yesterday";
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
   const title = new Intl.DateTimeFormat("en-GB", {
     weekday: "long",
     day: "numeric",

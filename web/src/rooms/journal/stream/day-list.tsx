@@ -1,7 +1,8 @@
 "use client";
 
 import { useNow } from "@/patterns/use-now";
-import { dayTitle, duration } from "../format";
+import { dayTitle, duration, studioDay } from "../format";
+import { useSettings } from "../settings/data";
 import type { Entry } from "./data";
 import { EntryCard } from "./entry-card";
 import { byDay } from "./facts";
@@ -18,12 +19,14 @@ interface DayListProps {
 /** The journal proper: days, with the hours that they took. */
 export function DayList({ entries, onEdit }: DayListProps) {
   const now = useNow();
+  const { settings } = useSettings();
+  const today = studioDay(now, settings ?? { dayStartsAtHour: 4 });
   return (
     <div className="grid gap-8">
       {byDay(entries).map(({ day, entries: notes, minutes }) => (
-        <section key={day} aria-label={dayTitle(day, now)}>
+        <section key={day} aria-label={dayTitle(day, today)}>
           <header className="mb-1 flex items-baseline gap-3 border-line border-b pb-1.5">
-            <h2 className="display text-lg">{dayTitle(day, now)}</h2>
+            <h2 className="display text-lg">{dayTitle(day, today)}</h2>
             {minutes > 0 && (
               <span className="text-ink-soft text-sm tabular-nums">{duration(minutes)}</span>
             )}
