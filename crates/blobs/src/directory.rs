@@ -27,7 +27,7 @@ use futures_util::stream::{self, BoxStream, StreamExt as _};
 use self::folders::Folders;
 pub(crate) use self::footer::Footer;
 pub(crate) use self::layout::Place;
-use crate::disk::{absent, blocking, make_folder, remove_file, sync_up_to};
+use crate::disk::{absent, blocking, make_folder, remove_file, sync_folder};
 use crate::staging::Staged;
 use crate::{Error, ObjectInfo};
 
@@ -67,7 +67,8 @@ impl Directory {
         for folder in ["objects", "versions"] {
             make_folder(&root.join(folder))?;
         }
-        sync_up_to(&root.join("objects"), root)?;
+        sync_folder(&root.join("objects"))?;
+        sync_folder(root)?;
         let folders = Folders::below(root);
         Ok(Self(Arc::new(Inner { root: root.to_owned(), locks: [const { Mutex::new(()) }; 32], folders })))
     }
@@ -192,7 +193,7 @@ impl Directory {
             // One that is not empty is not removed; one that another call removed is gone.
             let goes_on = depth < folder.components().count() && std::fs::remove_dir(folder).is_ok();
             if !goes_on && folder.exists() {
-                return sync_up_to(folder, folder);
+                return sync_folder(folder);
             }
         }
         Ok(())

@@ -34,14 +34,6 @@ pub(crate) fn sync_present(path: &Path) -> Result<(), Error> {
     absent(synced).map(drop).map_err(Error::of_file("write a folder to disk", path))
 }
 
-/// The same for a folder and those above it, up to and with `top`.
-pub(crate) fn sync_up_to(path: &Path, top: &Path) -> Result<(), Error> {
-    for folder in path.ancestors().take_while(|folder| folder.starts_with(top)) {
-        sync_folder(folder)?;
-    }
-    Ok(())
-}
-
 /// A new file for the server's user alone; it must not be there.
 pub(crate) fn create_file(path: &Path) -> Result<File, Error> {
     let mut options = OpenOptions::new();
