@@ -58,21 +58,21 @@ pub(crate) enum Suite {
 }
 
 impl Suite {
-    /// Package, benchmark target, and the features that it needs.
-    fn target(self) -> (&'static str, &'static str, &'static str) {
+    /// The benchmark target.
+    const fn target(self) -> &'static str {
         match self {
-            Self::Tables => ("atelier-tables", "tables", ""),
-            Self::Engines => ("atelier-tables", "engines", "dynamodb"),
-            Self::Api => ("atelier", "api", ""),
-            Self::Dynamodb => ("atelier-dynamodb", "dynamodb", ""),
-            Self::Expansion => ("atelier-expansion", "expansion", ""),
-            Self::Extraction => ("atelier-extraction", "extraction", ""),
-            Self::Speech => ("atelier-intelligence", "speech", ""),
-            Self::Search => ("atelier-search", "search", ""),
-            Self::Thumbnails => ("atelier-media", "thumbnails", ""),
-            Self::Sql => ("atelier-analytics", "sql", ""),
-            Self::Studio | Self::Journal | Self::Factory => ("atelier", "studio", ""),
-            Self::Orders => ("atelier-factory", "orders", ""),
+            Self::Tables => "tables",
+            Self::Engines => "engines",
+            Self::Api => "api",
+            Self::Dynamodb => "dynamodb",
+            Self::Expansion => "expansion",
+            Self::Extraction => "extraction",
+            Self::Speech => "speech",
+            Self::Search => "search",
+            Self::Thumbnails => "thumbnails",
+            Self::Sql => "sql",
+            Self::Studio | Self::Journal | Self::Factory => "studio",
+            Self::Orders => "orders",
         }
     }
 
@@ -90,11 +90,13 @@ impl Suite {
         python.into_iter().flat_map(|python| ["--python".to_owned(), python.display().to_string()]).collect()
     }
 
-    /// `cargo bench` for it.
+    /// `cargo bench` for it, with the features of the whole workspace: what one suite was built with serves the others.
     fn command(self) -> std::process::Command {
-        let (package, bench, features) = self.target();
         let mut command = process::cargo(&tree::root());
-        command.args(["bench", "--package", package, "--bench", bench, "--features", features]);
+        command.args(["bench", "--workspace", "--bench", self.target()]);
+        if matches!(self, Self::Engines) {
+            command.args(["--features", "atelier-tables/dynamodb"]);
+        }
         command
     }
 }
