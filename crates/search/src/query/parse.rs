@@ -10,6 +10,11 @@ const MOST_WORDS: usize = 32;
 /// Bytes beyond these are not looked at.
 const LONGEST: usize = 4_096;
 
+/// What the words of a code stand apart by.
+const JOINTS: &str = "-–/._#°";
+/// What a code counts that is written in another way than it was typed.
+const OTHERWISE: f32 = 0.9;
+
 /// What a text asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Wanted {
@@ -83,6 +88,8 @@ pub(crate) fn parse(text: &str, thesaurus: Option<&Thesaurus>) -> Wanted {
             wanted.excluded.push(stems);
         } else if piece.quoted {
             wanted.groups.push(Group::typed(piece.text, stems, true));
+        } else if let Some(code) = Group::code(piece.text, &stems) {
+            wanted.groups.push(code);
         } else {
             words.extend(plain_words(piece.text));
         }
@@ -135,6 +142,34 @@ impl Group {
         let typed = Alternative { words, weight: 1.0, how: How::Typed };
         Self { said: said.to_owned(), required, of_the_trade: false, alternatives: vec![typed] }
     }
+
+    /// A number of something: `T-14` are words in a row, of which neither says much alone. `T14` is the same.
+    fn code(said: &str, stems: &[String]) -> Option<Self> {
+        let has = |is: fn(char) -> bool| stems.iter().any(|stem| stem.contains(is));
+        let inner = said.trim_matches(|char: char| !char.is_alphanumeric());
+        let is_joined = inner.chars().all(|char| char.is_alphanumeric() || JOINTS.contains(char));
+        if !is_joined || !has(|char| char.is_ascii_digit()) {
+            return None;
+        }
+        let otherwise = match stems {
+            [whole] => parted(whole)?,
+            several if has(char::is_alphabetic) => vec![several.concat()],
+            // A day or a fraction has no other form.
+            _ => Vec::new(),
+        };
+        let mut code = Self::typed(said, stems.to_vec(), false);
+        if !otherwise.is_empty() {
+            code.alternatives.push(Alternative { words: otherwise, weight: OTHERWISE, how: How::Near });
+        }
+        Some(code)
+    }
+}
+
+/// The letters of `t14` and its digits; none for another order of them.
+fn parted(word: &str) -> Option<Vec<String>> {
+    let (letters, digits) = word.split_at(word.find(|char: char| char.is_ascii_digit())?);
+    let is_code = !letters.is_empty() && digits.chars().all(|char| char.is_ascii_digit());
+    is_code.then(|| vec![letters.to_owned(), digits.to_owned()])
 }
 
 /// The words of a piece, as typed and as looked up.
@@ -207,6 +242,21 @@ mod tests {
         assert_eq!(said("cold-wax"), ["cold", "wax"]);
         assert_eq!(said(&"word ".repeat(5_000)), ["word"]);
         assert!(parse("  ", None).nothing && !parse("!", None).nothing);
+    }
+
+    #[test]
+    fn codes_are_words_in_a_row() {
+        let of = |text: &str| -> Vec<Vec<String>> {
+            let groups = parse(text, None).groups.into_iter();
+            groups
+                .map(|group| group.alternatives.into_iter().map(|one| one.words.join(" ")).collect())
+                .collect()
+        };
+        assert_eq!(of("tile T-14"), [vec!["t 14", "t14"], vec!["tile"]]);
+        assert_eq!(of("T14"), [vec!["t14", "t 14"]]);
+        assert_eq!(of("(B.2), wax,2"), [vec!["b 2", "b2"], vec!["wax"], vec!["2"]]);
+        assert_eq!(of("3/4 2026-11-22"), [vec!["3 4"], vec!["2026 11 22"]]);
+        assert_eq!(of("14 4x5 cold-wax"), [vec!["14"], vec!["4x5"], vec!["cold"], vec!["wax"]]);
     }
 
     #[test]

@@ -21,6 +21,21 @@ fn phrases_stand_as_they_are() {
 }
 
 #[test]
+fn codes_are_found_however_they_are_written() {
+    let kiln = Studio::with(&[
+        log("tile", "Test tile T-14 crawled at the rim."),
+        log("else", "14 brushes and a T square, and tile 41."),
+        log("shelf", "Glaze bucket B7 is on the left."),
+    ]);
+    for (asked, found) in
+        [("T-14", "tile"), ("t14", "tile"), ("T-14,", "tile"), ("B7", "shelf"), ("b.7", "shelf")]
+    {
+        assert_eq!(kiln.ids(asked), [found], "{asked}");
+    }
+    assert_eq!(kiln.ids("14").len(), 2);
+}
+
+#[test]
 fn excluded_words_are_not_there() {
     assert_eq!(studio().ids("wax -sienna"), ["sea2"]);
     assert_eq!(studio().ids("wax -\"cold wax\""), ["sea2"]);
