@@ -1,4 +1,5 @@
-//! For tests and benchmarks only: servers that others wrote, each as a process of its own.
+//! For tests and benchmarks only: processes beside the test. Servers that others wrote, and the test's own program,
+//! to be killed ([`victim`]) or to have a small disk ([`disk`]).
 //!
 //! The engines to grow into are held against them, and ours is measured beside them; none is linked. `cargo
 //! xtask test` installs them into the cache of the workshop, below the home directory. Whoever asks for one
@@ -6,8 +7,10 @@
 //!
 //! It is not a double: nothing here answers in the name of a service. Start at [`Peer`].
 
+pub mod disk;
 mod peer;
 mod server;
+pub mod victim;
 
 pub use peer::{Peer, aws_program};
 pub use server::Server;

@@ -1,52 +1,21 @@
-//! A disk that is full, and one that can't be written to: real ones, in memory, that the test mounts in
-//! a world of its own. Where it may not do that, it says so and leaves itself out.
-
-use std::path::Path;
-use std::process::{Command, Stdio};
+//! A disk that is full, and one that can't be written to.
 
 use atelier_base::PageRequest;
 use atelier_blobs::conformance::{BUCKETS, PLAIN, VERSIONED, bytes, key, scope};
 use atelier_blobs::{Blobs, Error, NewUpload, Put};
+use atelier_peers::disk::{SmallDisk, run_with_a_disk};
 
 use crate::options;
 
-/// Set for the process that works on the small disk.
-const DIRECTORY: &str = "ATELIER_BLOBS_DISK_DIRECTORY";
-
 #[test]
 fn a_full_and_a_read_only_disk_lose_nothing() {
-    let directory = tempfile::tempdir().expect("a directory");
-    let test = std::env::current_exe().expect("a path");
-    let mut command = Command::new("unshare");
-    command.args(["--map-root-user", "--mount"]).arg(test);
-    command.args(["--exact", "disk::child_on_a_small_disk", "--nocapture"]);
-    let ran = command.env(DIRECTORY, directory.path()).stdin(Stdio::null()).output();
-    let said = ran.as_ref().map(|ran| String::from_utf8_lossy(&ran.stdout).into_owned()).unwrap_or_default();
-    if !said.contains("mounted") {
-        eprintln!(
-            "LEFT OUT: a full and a read-only disk, since `unshare` and `mount` may not make them here"
-        );
-        return;
-    }
-    let ran = ran.expect("it said something");
-    assert!(ran.status.success(), "{said}{}", String::from_utf8_lossy(&ran.stderr));
-}
-
-fn mount(options: &str, directory: &Path) -> bool {
-    let mut command = Command::new("mount");
-    command.args(["-t", "tmpfs", "-o", options, "tmpfs"]).arg(directory);
-    command.stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    run_with_a_disk("disk::child_on_a_small_disk", "a full and a read-only disk");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn child_on_a_small_disk() {
-    #[expect(clippy::disallowed_methods, reason = "how a test tells its own child what to do")]
-    let Ok(directory) = std::env::var(DIRECTORY) else { return };
-    let directory = Path::new(&directory);
-    if !mount("size=4m", directory) {
-        return;
-    }
-    println!("mounted");
+    let Some(disk) = SmallDisk::mounted("4m") else { return };
+    let directory = disk.path();
     let blobs = Blobs::open(options(directory), BUCKETS).expect("opened");
     let (scope, large) = (scope(), bytes(1, 5_000_000));
     blobs.put_bytes(scope, PLAIN, &key("a"), Put::default(), bytes(2, 500_000)).await.expect("stored");
@@ -67,12 +36,12 @@ async fn child_on_a_small_disk() {
     assert_eq!(blobs.upload(scope, &upload.id).await.expect("there").offset, 1_000_000);
 
     // With some space it goes on where it was.
-    assert!(mount("remount,size=16m", directory));
+    disk.change("size=16m");
     blobs.append(scope, &upload.id, 1_000_000, chunk(1_000_000..5_000_000)).await.expect("appended");
     blobs.finish_upload(scope, &upload.id).await.expect("finished");
 
     drop(blobs);
-    assert!(mount("remount,ro", directory));
+    disk.change("ro");
     let blobs = Blobs::open(options(directory), BUCKETS).expect("reading needs no writing");
     let refused = blobs.put_bytes(scope, PLAIN, &key("b"), Put::default(), "x").await;
     assert!(matches!(refused, Err(Error::ReadOnly { .. })), "{refused:?}");

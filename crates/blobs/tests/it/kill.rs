@@ -3,13 +3,12 @@
 //! 50 rounds; `ATELIER_KILL_ROUNDS=500 cargo nextest run -p atelier-blobs kill` runs more.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use atelier_base::{PageRequest, Randomness, Scope, TenantId};
 use atelier_blobs::conformance::{BUCKETS, PLAIN, VERSIONED, bytes, key};
 use atelier_blobs::{Blobs, Bucket, Error, NewUpload, Options, Put};
+use atelier_peers::victim::{Victim, rounds, say, told};
 
 use crate::options;
 
@@ -18,14 +17,9 @@ const DIRECTORY: &str = "ATELIER_BLOBS_KILL_DIRECTORY";
 /// Where the child's numbers begin.
 const ROUND: &str = "ATELIER_BLOBS_KILL_ROUND";
 /// How many rounds.
-const ROUNDS: &str = "ATELIER_KILL_ROUNDS";
+const ROUNDS: usize = 50;
 /// Writers at once.
 const WRITERS: u64 = 4;
-
-#[expect(clippy::disallowed_methods, reason = "how a test tells its own child what to do")]
-fn said(name: &str) -> Option<String> {
-    std::env::var(name).ok()
-}
 
 fn scope() -> Scope {
     let tenant: TenantId = "usr_01h455vb4pex5vsknk084sn02q".parse().expect("an id");
@@ -38,14 +32,10 @@ fn body(number: u64) -> bytes::Bytes {
     bytes(number, length + usize::try_from(number % 1_000).unwrap_or(0))
 }
 
-fn say(line: &str) {
-    std::io::stdout().write_all(format!("{line}\n").as_bytes()).expect("the parent reads");
-}
-
 /// The test binary runs itself with this one test, as the process that is killed.
 #[test]
 fn child_that_writes_until_it_is_killed() {
-    let (Some(directory), Some(round)) = (said(DIRECTORY), said(ROUND)) else { return };
+    let (Some(directory), Some(round)) = (told(DIRECTORY), told(ROUND)) else { return };
     let round: u64 = round.parse().expect("a number");
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().expect("a runtime");
     runtime.block_on(async {
@@ -75,7 +65,7 @@ fn child_that_writes_until_it_is_killed() {
 async fn put(blobs: &Blobs, bucket: &'static Bucket, name: &str, number: u64) {
     let put = Put::default().with("number", &number.to_string());
     blobs.put_bytes(scope(), bucket, &key(name), put, body(number)).await.expect("stored");
-    say(&format!("ack put {} {name} {number}", bucket.name));
+    say(format_args!("put {} {name} {number}", bucket.name));
 }
 
 /// In chunks, each of which is acknowledged.
@@ -84,16 +74,16 @@ async fn upload(blobs: &Blobs, number: u64) {
     let put = Put::default().with("number", &number.to_string());
     let new = NewUpload { bucket: PLAIN, key: Some(key(&name)), size: None, put };
     let id = blobs.begin_upload(scope(), new).await.expect("begun").id;
-    say(&format!("ack begin {id} {number}"));
+    say(format_args!("begin {id} {number}"));
     let (bytes, mut offset) = (body(number), 0);
     for chunk in bytes.chunks(700_000) {
         let chunk = futures_util::stream::iter([Ok::<_, String>(bytes.slice_ref(chunk))]);
         offset = blobs.append(scope(), &id, offset, chunk).await.expect("appended");
-        say(&format!("ack chunk {id} {offset}"));
+        say(format_args!("chunk {id} {offset}"));
     }
     blobs.finish_upload(scope(), &id).await.expect("finished");
-    say(&format!("ack put {} {name} {number}", PLAIN.name));
-    say(&format!("ack end {id}"));
+    say(format_args!("put {} {name} {number}", PLAIN.name));
+    say(format_args!("end {id}"));
 }
 
 /// What the children said and the disk must know.
@@ -125,46 +115,25 @@ impl Acknowledged {
     }
 
     /// Starts the child and kills it after that many acknowledgements.
-    fn kill_after(&mut self, directory: &Path, round: u64, acks: u64) {
-        let mut child = Command::new(std::env::current_exe().expect("a path"))
-            .args(["--exact", "kill::child_that_writes_until_it_is_killed", "--nocapture"])
-            .env(DIRECTORY, directory)
-            .env(ROUND, round.to_string())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("started");
-        let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
-        let mut heard = 0;
-        while heard < acks {
-            let line = lines.next().expect("the child goes on").expect("text");
-            if let Some((_, ack)) = line.split_once("ack ") {
-                self.hear(ack);
-                heard += 1;
-            }
-        }
-        child.kill().expect("killed");
-        child.wait().expect("ended");
-        // What it still said counts as well, but for a last line that was cut.
-        let rest: Vec<_> = lines.map_while(Result::ok).collect();
-        for line in rest.iter().rev().skip(1).rev() {
-            if let Some((_, ack)) = line.split_once("ack ") {
-                self.hear(ack);
-            }
+    fn kill_after(&mut self, directory: &Path, round: u64, acks: usize) {
+        let victim = Victim::of("kill::child_that_writes_until_it_is_killed");
+        let victim = victim.tell(DIRECTORY, directory).tell(ROUND, round.to_string());
+        for said in victim.killed_after(acks) {
+            self.hear(&said);
         }
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_is_torn_or_lost_by_a_kill() {
-    let rounds: u64 = said(ROUNDS).map_or(50, |rounds| rounds.parse().expect("a number of rounds"));
+    let rounds = rounds(ROUNDS) as u64;
     let directory = tempfile::tempdir().expect("a directory");
     let mut acknowledged = Acknowledged::default();
     let mut acks = 1_u64;
     for round in 1..=rounds {
         // Differs from round to round and is the same in every run; the moment within a write is chance.
         acks = (acks * 7 + round) % 23;
-        acknowledged.kill_after(directory.path(), round, acks + 1);
+        acknowledged.kill_after(directory.path(), round, usize::try_from(acks + 1).expect("few"));
         let blobs = Blobs::open(options(directory.path()), BUCKETS).expect("opened again");
         objects_are_whole(&blobs, &acknowledged, round).await;
         uploads_go_on(&blobs, &mut acknowledged).await;

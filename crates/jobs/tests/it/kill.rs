@@ -6,14 +6,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::OpenOptions;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use atelier_base::{Clock, JobId, Randomness, Scope};
 use atelier_jobs::{JobState, Options, Settings, State, Workers, find, send};
 use atelier_observe::Metrics;
+use atelier_peers::victim::{Victim, rounds, say, told};
 use atelier_tables::Tables;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -52,11 +52,12 @@ fn replica(tables: &Tables, directory: &Path, name: &str) -> Workers {
         async move {
             let (id, token) = (context.job().id, context.job().token);
             let write = |word: &str| {
-                let line = format!("{word} {id} {token} {}\n", std::process::id());
+                let line = format!("{word} {id} {token} {}", std::process::id());
                 let mut log = OpenOptions::new().create(true).append(true).open(&log)?;
-                log.write_all(line.as_bytes())?;
+                log.write_all(format!("{line}\n").as_bytes())?;
                 // The parent counts them to choose the moment.
-                std::io::stdout().write_all(line.as_bytes())
+                say(line);
+                std::io::Result::Ok(())
             };
             write("start")?;
             for step in 0..3 {
@@ -72,8 +73,7 @@ fn replica(tables: &Tables, directory: &Path, name: &str) -> Workers {
 /// The test binary runs itself with this one test, as the process that is killed.
 #[test]
 fn child_that_works_until_it_is_killed() {
-    #[expect(clippy::disallowed_methods, reason = "how a test tells its own child what to do")]
-    let Ok(directory) = std::env::var(DIRECTORY) else { return };
+    let Some(directory) = told(DIRECTORY) else { return };
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.expect("a runtime").block_on(async {
         let directory = Path::new(&directory);
@@ -86,7 +86,7 @@ fn child_that_works_until_it_is_killed() {
         for n in 0_u64.. {
             let job =
                 send(&state, tenant(n % 3), &varnish(n.to_string()), Options::default()).await.expect("sent");
-            std::io::stdout().write_all(format!("ack {}\n", job.id).as_bytes()).expect("the parent reads");
+            say(format_args!("ack {}", job.id));
             // Not faster than they are worked off.
             tokio::time::timeout(Duration::from_millis(4), std::future::pending::<()>()).await.ok();
         }
@@ -95,34 +95,18 @@ fn child_that_works_until_it_is_killed() {
 
 /// Starts the child and kills it after that many lines; gives the ids of acknowledged jobs.
 fn kill_after(directory: &Path, count: usize) -> Vec<JobId> {
-    let mut child = Command::new(std::env::current_exe().expect("a path"))
-        .args(["--exact", "kill::child_that_works_until_it_is_killed", "--nocapture"])
-        .env(DIRECTORY, directory)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("started");
-    let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
-    let mut said: Vec<String> = lines.by_ref().take(count).map(|line| line.expect("text")).collect();
-    child.kill().expect("killed");
-    child.wait().expect("ended");
-    // What it still said, but for a line that was cut.
-    let mut rest: Vec<_> = lines.map_while(Result::ok).collect();
-    rest.pop();
-    said.append(&mut rest);
-    let acks = said.iter().filter_map(|line| line.split_once("ack "));
-    acks.map(|(_, id)| id.parse().expect("an id")).collect()
+    let victim = Victim::of("kill::child_that_works_until_it_is_killed");
+    let said = victim.tell(DIRECTORY, directory).killed_after(count);
+    let acks = said.iter().filter_map(|line| line.strip_prefix("ack "));
+    acks.map(|id| id.parse().expect("an id")).collect()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_job_is_lost_or_held_twice_through_kills() {
-    #[expect(clippy::disallowed_methods, reason = "how the person who runs the test asks for more")]
-    let rounds = std::env::var("ATELIER_KILL_ROUNDS").map_or(Ok(ROUNDS), |text| text.parse());
-    let rounds: usize = rounds.expect("a number of rounds");
     let directory = tempfile::tempdir().expect("a directory");
     let randomness = Randomness::system();
     let mut sent = BTreeSet::new();
-    for _ in 0..rounds {
+    for _ in 0..rounds(ROUNDS) {
         let count = 5 + usize::from(u16::from_be_bytes(randomness.bytes()) % 120);
         sent.extend(kill_after(directory.path(), count));
     }

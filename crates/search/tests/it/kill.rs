@@ -6,11 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::OpenOptions;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use atelier_base::{Clock, Randomness};
+use atelier_peers::victim::{Victim, rounds, say, told};
 use atelier_search::{Document, HybridQuery, SearchIndex};
 
 use crate::studio::{direction, log, tenant};
@@ -71,8 +71,7 @@ fn reached(index: &SearchIndex) -> usize {
 /// The test binary runs itself with this one test, as the process that is killed.
 #[test]
 fn child_that_works_until_it_is_killed() {
-    #[expect(clippy::disallowed_methods, reason = "how a test tells its own child what to do")]
-    let Ok(directory) = std::env::var(DIRECTORY) else { return };
+    let Some(directory) = told(DIRECTORY) else { return };
     let directory = Path::new(&directory);
     let (index, randomness) = (open(directory), Randomness::system());
     let mut log = OpenOptions::new().create(true).append(true).open(directory.join(CHANGES)).expect("a log");
@@ -94,33 +93,21 @@ fn child_that_works_until_it_is_killed() {
         } else {
             index.commit_if_due().expect("committed");
         }
-        std::io::stdout().write_all(b"ack\n").expect("the parent reads");
+        say("fed");
     }
 }
 
 /// Starts the child and kills it after so many looks of its feeder.
 fn kill_after(directory: &Path, count: usize) {
-    let mut child = Command::new(std::env::current_exe().expect("a path"))
-        .args(["--exact", "kill::child_that_works_until_it_is_killed", "--nocapture"])
-        .env(DIRECTORY, directory)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("started");
-    let lines = BufReader::new(child.stdout.take().expect("piped")).lines();
-    let acks = lines.map_while(Result::ok).filter(|line| line.ends_with("ack"));
-    assert_eq!(acks.take(count).count(), count, "the child ended by itself");
-    child.kill().expect("killed");
-    child.wait().expect("ended");
+    let victim = Victim::of("kill::child_that_works_until_it_is_killed");
+    victim.tell(DIRECTORY, directory).killed_after(count);
 }
 
 #[test]
 fn after_a_kill_the_index_is_what_the_records_are() {
-    #[expect(clippy::disallowed_methods, reason = "how the person who runs the test asks for more")]
-    let rounds = std::env::var("ATELIER_KILL_ROUNDS").map_or(Ok(ROUNDS), |text| text.parse());
     let (directory, randomness) = (tempfile::tempdir().expect("a directory"), Randomness::system());
     let mut behind = 0;
-    for _ in 0..rounds.expect("a number of rounds") {
+    for _ in 0..rounds(ROUNDS) {
         kill_after(directory.path(), 1 + usize::from(u8::from_be_bytes(randomness.bytes()) % 14));
         let (index, lines) = (open(directory.path()), changes(directory.path()));
         let from = reached(&index);

@@ -1,9 +1,8 @@
 //! An acknowledged write is on disk, whenever the process is killed.
 
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Command, Stdio};
 
+use atelier_peers::victim::{Victim, rounds, say, told};
 use atelier_tables::conformance::{LOGS, NOTES, TABLES, VISITS, item};
 use atelier_tables::{Key, Options, Position, Query, Tables, Update, Value, Write};
 
@@ -19,8 +18,7 @@ const WRITERS: usize = 8;
 /// The test binary runs itself with this one test, as the process that is killed.
 #[test]
 fn child_that_writes_until_it_is_killed() {
-    #[expect(clippy::disallowed_methods, reason = "how a test tells its own child what to do")]
-    let (Ok(directory), Ok(at_once)) = (std::env::var(DIRECTORY), std::env::var(WRITERS_SET)) else { return };
+    let (Some(directory), Some(at_once)) = (told(DIRECTORY), told(WRITERS_SET)) else { return };
     let amount: usize = at_once.parse().expect("a number");
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().expect("a runtime");
     runtime.block_on(async {
@@ -42,8 +40,7 @@ fn child_that_writes_until_it_is_killed() {
                         Write::create(VISITS, item([("visitor", "v".into()), ("at", sk.as_str().into())])),
                     ];
                     tables.transact(scope(), writes).await.expect("written");
-                    let line = format!("ack {sk}\n");
-                    std::io::stdout().write_all(line.as_bytes()).expect("the parent reads");
+                    say(sk);
                 }
             });
         }
@@ -53,28 +50,8 @@ fn child_that_writes_until_it_is_killed() {
 
 /// Starts the child and kills it after that many acknowledged writes; gives their ids.
 fn kill_after(directory: &Path, writers: usize, acks: usize) -> Vec<String> {
-    let mut child = Command::new(std::env::current_exe().expect("a path"))
-        .args(["--exact", "kill::child_that_writes_until_it_is_killed", "--nocapture"])
-        .env(DIRECTORY, directory)
-        .env(WRITERS_SET, writers.to_string())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("started");
-    let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
-    let mut ids = Vec::new();
-    while ids.len() < acks {
-        let line = lines.next().expect("the child goes on").expect("text");
-        ids.extend(line.split_once("ack ").map(|(_, id)| id.to_owned()));
-    }
-    child.kill().expect("killed");
-    child.wait().expect("ended");
-    // What it still said before the end is acknowledged as well, but for a line that was cut.
-    let rest: Vec<_> = lines.map_while(Result::ok).collect();
-    ids.extend(
-        rest.iter().rev().skip(1).filter_map(|line| line.split_once("ack ")).map(|(_, id)| id.to_owned()),
-    );
-    ids
+    let victim = Victim::of("kill::child_that_writes_until_it_is_killed");
+    victim.tell(DIRECTORY, directory).tell(WRITERS_SET, writers.to_string()).killed_after(acks)
 }
 
 /// How often it is killed; `ATELIER_KILL_ROUNDS` asks for more.
@@ -85,11 +62,9 @@ const ROUNDS_OF_A_STORE: usize = 7;
 
 #[tokio::test]
 async fn an_acknowledged_write_survives_a_kill() {
-    #[expect(clippy::disallowed_methods, reason = "how the person who runs the test asks for more")]
-    let rounds = std::env::var("ATELIER_KILL_ROUNDS").map_or(Ok(ROUNDS), |text| text.parse());
     // A lone writer carries its writes out itself, several leave them to the writer's thread.
     let kinds = [(WRITERS, 1), (1, 10), (WRITERS, 40), (2, 25), (WRITERS, 70), (1, 60), (WRITERS, 150)];
-    let mut left = rounds.expect("a number of rounds");
+    let mut left = rounds(ROUNDS);
     while left > 0 {
         let some = left.min(ROUNDS_OF_A_STORE);
         kill_rounds(&kinds[..some]).await;

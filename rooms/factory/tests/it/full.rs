@@ -1,9 +1,7 @@
-//! A disk that is full: a real one, in memory, that the test mounts in a world of its own. Where it may not do that, it
-//! says so and leaves itself out.
+//! A disk that is full.
 
 use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use atelier_base::PageRequest;
@@ -12,6 +10,7 @@ use atelier_factory::item::OrderItemStatus;
 use atelier_factory::order::{self, Order, OrderStatus};
 use atelier_factory::permissions::PlaceOrder;
 use atelier_factory::work;
+use atelier_peers::disk::{SmallDisk, run_with_a_disk};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
@@ -22,30 +21,9 @@ use crate::providing::{PRICE, money, place};
 use crate::queue::{get, items};
 use crate::stage::{Floor, grant, scope};
 
-/// Set for the process that works on the small disk.
-const DIRECTORY: &str = "ATELIER_FACTORY_DISK_DIRECTORY";
-
 #[test]
 fn a_full_disk_loses_nothing_and_buys_nothing() {
-    let directory = tempfile::tempdir().expect("a directory");
-    let test = std::env::current_exe().expect("a path");
-    let mut command = Command::new("unshare");
-    command.args(["--map-root-user", "--mount"]).arg(test);
-    command.args(["--exact", "full::child_on_a_small_disk", "--nocapture"]);
-    let ran = command.env(DIRECTORY, directory.path()).stdin(Stdio::null()).output();
-    let said = ran.as_ref().map(|ran| String::from_utf8_lossy(&ran.stdout).into_owned()).unwrap_or_default();
-    if !said.contains("mounted") {
-        eprintln!("LEFT OUT: a full disk, since `unshare` and `mount` may not make one here");
-        return;
-    }
-    let ran = ran.expect("it said something");
-    assert!(ran.status.success(), "{said}{}", String::from_utf8_lossy(&ran.stderr));
-}
-
-fn mount(options: &str, directory: &Path) -> bool {
-    let mut command = Command::new("mount");
-    command.args(["-t", "tmpfs", "-o", options, "tmpfs"]).arg(directory);
-    command.stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    run_with_a_disk("full::child_on_a_small_disk", "a full disk");
 }
 
 /// Fills what is left of the disk.
@@ -59,13 +37,8 @@ fn fill(directory: &Path) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn child_on_a_small_disk() {
-    #[expect(clippy::disallowed_methods, reason = "how a test tells its own child what to do")]
-    let Ok(directory) = std::env::var(DIRECTORY) else { return };
-    let directory = Path::new(&directory);
-    if !mount("size=48m", directory) {
-        return;
-    }
-    println!("mounted");
+    let Some(disk) = SmallDisk::mounted("48m") else { return };
+    let directory = disk.path();
     let stage = crate::sqlite().await.expect("a stage");
     let floor = Floor::open_in(stage, directory).await;
     let liar = Liar::start(&floor, Lie::None).await;

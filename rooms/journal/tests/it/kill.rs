@@ -9,14 +9,12 @@ mod discard;
 mod recordings;
 mod search;
 
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use atelier_base::{Caller, Clock, Credential, PageRequest, Randomness, Role, Scope, TenantId, UserId};
 use atelier_jobs::{JobState, Settings, Uptime, Workers};
+use atelier_peers::victim::{self, Victim, say, told};
 use atelier_server::{App, Config};
 use tokio_util::sync::CancellationToken;
 
@@ -25,19 +23,10 @@ const DIRECTORY: &str = "ATELIER_JOURNAL_KILL_DIRECTORY";
 /// Where the child's numbers begin.
 const ROUND: &str = "ATELIER_JOURNAL_KILL_ROUND";
 /// How often it is killed.
-const ROUNDS: u64 = 20;
-
-#[expect(clippy::disallowed_methods, reason = "how a test tells its own child what to do")]
-fn said(name: &str) -> Option<String> {
-    std::env::var(name).ok()
-}
+const ROUNDS: usize = 20;
 
 fn rounds() -> u64 {
-    said("ATELIER_KILL_ROUNDS").map_or(ROUNDS, |rounds| rounds.parse().expect("a number of rounds"))
-}
-
-fn say(line: &str) {
-    std::io::stdout().write_all(format!("{line}\n").as_bytes()).expect("the parent reads");
+    victim::rounds(ROUNDS) as u64
 }
 
 /// Who does everything here.
@@ -100,37 +89,8 @@ async fn work_off(app: &App) {
 
 /// Starts that test as a child, kills it a random while after it said `count` lines, and gives all that it said.
 fn killed(test: &str, directory: &Path, round: u64, count: usize, later: Duration) -> Vec<String> {
-    let mut child = Command::new(std::env::current_exe().expect("a path"))
-        .args(["--exact", test, "--nocapture"])
-        .env(DIRECTORY, directory)
-        .env(ROUND, round.to_string())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::inherit())
-        .spawn()
-        .expect("started");
-    let output = BufReader::new(child.stdout.take().expect("piped"));
-    let (told, heard) = channel();
-    let reader = std::thread::spawn(move || {
-        let mut lines = output.lines().map_while(Result::ok).peekable();
-        while let Some(line) = lines.next() {
-            // Of the last line, a part may be missing.
-            if lines.peek().is_some() && told.send(line).is_err() {
-                break;
-            }
-        }
-    });
-    let mut lines: Vec<String> = Vec::new();
-    while lines.iter().filter(|line| line.contains("ack ")).count() < count {
-        lines.push(heard.recv().expect("the child goes on"));
-    }
-    // The moment within the next step is chance. Nobody sends on this one: it waits.
-    let (_silent, never) = channel::<()>();
-    never.recv_timeout(later).expect_err("nothing comes");
-    child.kill().expect("killed");
-    child.wait().expect("ended");
-    reader.join().expect("read");
-    lines.extend(heard.try_iter());
-    lines.into_iter().filter_map(|line| Some(line.split_once("ack ")?.1.to_owned())).collect()
+    let victim = Victim::of(test).tell(DIRECTORY, directory).tell(ROUND, round.to_string());
+    victim.killed_later(count, later)
 }
 
 /// Numbers below a limit, by chance.

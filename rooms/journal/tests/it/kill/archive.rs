@@ -20,12 +20,12 @@ use atelier_server::{App, tidy_up};
 use atelier_tables::{Item, Scan, Value};
 use tokio_util::sync::CancellationToken;
 
-use super::{DIRECTORY, ROUND, below, caller, crew, killed, open, rounds, said, say, scope, work_off};
+use super::{DIRECTORY, ROUND, below, caller, crew, killed, open, rounds, say, scope, told, work_off};
 
 /// The test binary runs itself with this one test, as the process that is killed.
 #[test]
 fn child_that_archives_until_it_is_killed() {
-    let (Some(directory), Some(round)) = (said(DIRECTORY), said(ROUND)) else { return };
+    let (Some(directory), Some(round)) = (told(DIRECTORY), told(ROUND)) else { return };
     let round: u64 = round.parse().expect("a number");
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.expect("a runtime").block_on(async {
@@ -58,7 +58,7 @@ impl Studio<'_> {
             let raw_text = format!("Glazed #{number}# with ultramarine");
             let new = NewLog { raw_text, project_id: Some(project), ..NewLog::default() };
             let made = log::create(state, caller.may(EditLog).expect("may"), new).await.expect("made");
-            say(&format!("ack made {} {number}", made.log_id));
+            say(format_args!("made {} {number}", made.log_id));
         }
         let new = NewMilestone {
             name: format!("Varnish #{number}#"),
@@ -69,7 +69,7 @@ impl Studio<'_> {
         };
         let grant = caller.may(EditMilestone).expect("may");
         let made = milestone::create(state, grant, project, new).await.expect("made");
-        say(&format!("ack made {} {number}", made.id));
+        say(format_args!("made {} {number}", made.id));
         self.gather(number).await;
         project
     }
@@ -90,7 +90,7 @@ impl Studio<'_> {
             position: Some(0.0),
         };
         let made = inspiration::create(state, grants, new).await.expect("made");
-        say(&format!("ack made {} {number}", made.id));
+        say(format_args!("made {} {number}", made.id));
         let soon = self.app.clock.now().after(Duration::from_secs(1));
         let patch = InspirationPatch { expires_at: Patch::Value(soon), ..InspirationPatch::default() };
         inspiration::edit(state, grants.1, made.id, made.version, patch).await.expect("changed");
@@ -103,22 +103,22 @@ impl Studio<'_> {
         let read = caller.may(ReadJournal).expect("may");
         let logs = log::of_project(state, read, project, 10).await.expect("read");
         log::archive(state, grant, logs[0].log_id, logs[0].version).await.expect("away");
-        say("ack step");
+        say("step");
         let grants = || (caller.may(ArchiveProject).expect("may"), grant);
         if number.is_multiple_of(3) {
             let which = ArchiveFilter { kind: Some("log".into()), ..ArchiveFilter::default() };
             let page = archive::list(state, read, which, PageRequest::first(1)).await.expect("a list");
             let key = page.into_nodes().next().expect("an entry").key;
             archive::restore(state, grants(), &key).await.expect("back");
-            say("ack step");
+            say("step");
         }
         archive::archive_record(state, grants(), project, 1).await.expect("away");
-        say("ack step");
+        say("step");
         if number.is_multiple_of(2) {
             // At any moment of the job that puts it away.
-            say(&format!("ack restoring {project}"));
+            say(format_args!("restoring {project}"));
             archive::restore_record(state, grants(), project).await.expect("back");
-            say(&format!("ack restored {project}"));
+            say(format_args!("restored {project}"));
         }
     }
 }

@@ -13,7 +13,7 @@ use atelier_server::App;
 use bytes::Bytes;
 use tokio_util::sync::CancellationToken;
 
-use super::{DIRECTORY, ROUND, below, caller, crew, killed, open, rounds, said, say, scope, work_off};
+use super::{DIRECTORY, ROUND, below, caller, crew, killed, open, rounds, say, scope, told, work_off};
 use crate::recordings::hears;
 
 /// What the child's service hears in everything.
@@ -22,7 +22,7 @@ const HEARD: &str = "Glazed the harbor for an hour.";
 /// The test binary runs itself with this one test, as the process that is killed.
 #[test]
 fn child_that_records_until_it_is_killed() {
-    let (Some(directory), Some(round)) = (said(DIRECTORY), said(ROUND)) else { return };
+    let (Some(directory), Some(round)) = (told(DIRECTORY), told(ROUND)) else { return };
     let round: u64 = round.parse().expect("a number");
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.expect("a runtime").block_on(async {
@@ -54,16 +54,16 @@ async fn record(app: &App, caller: &Caller, number: u64) {
     let (state, grant) = (&app.journal, caller.may(Record).expect("may"));
     let new = NewRecording { content_type: "audio/L16;rate=16000".into(), ..NewRecording::default() };
     let begun = recording::begin(state, grant, new).await.expect("begun");
-    say(&format!("ack begun {} {number}", begun.id));
+    say(format_args!("begun {} {number}", begun.id));
     for index in (0..4).rev() {
         let body = futures_util::stream::iter([Ok::<_, String>(piece(number, index))]);
         recording::put_chunk(state, grant, begun.id, index, body).await.expect("stored");
-        say(&format!("ack piece {} {index}", begun.id));
+        say(format_args!("piece {} {index}", begun.id));
     }
     // Every fourth is never finished by its recorder.
     if !number.is_multiple_of(4) {
         recording::finish(state, grant, begun.id, begun.version, Some(4)).await.expect("finished");
-        say(&format!("ack finished {}", begun.id));
+        say(format_args!("finished {}", begun.id));
     }
 }
 

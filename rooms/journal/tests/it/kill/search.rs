@@ -13,7 +13,7 @@ use atelier_server::{App, Config};
 use atelier_tables::{Item, Scan, Value};
 use tokio_util::sync::CancellationToken;
 
-use super::{DIRECTORY, ROUND, below, caller, killed, rounds, said, say, scope};
+use super::{DIRECTORY, ROUND, below, caller, killed, rounds, say, scope, told};
 
 /// After so many rounds it begins anew: only the first thousand hits can be listed.
 const ROUNDS_OF_A_STUDIO: u64 = 5;
@@ -29,7 +29,7 @@ fn open(directory: &Path) -> App {
 /// The test binary runs itself with this one test, as the process that is killed.
 #[test]
 fn child_that_is_searched_until_it_is_killed() {
-    let (Some(directory), Some(round)) = (said(DIRECTORY), said(ROUND)) else { return };
+    let (Some(directory), Some(round)) = (told(DIRECTORY), told(ROUND)) else { return };
     let round: u64 = round.parse().expect("a number");
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.expect("a runtime").block_on(async {
@@ -62,16 +62,16 @@ async fn change(app: &App, caller: &Caller, number: u64) {
             let grant = caller.may(EditLog).expect("may");
             let changed = log::edit(state, grant, made.log_id, made.version, patch).await.expect("changed");
             assert!(matches!(changed, Outcome::Done(_)));
-            say(&format!("ack there {} other{number}", made.log_id));
+            say(format_args!("there {} other{number}", made.log_id));
         }
         2 => {
             let grant = caller.may(DeleteLog).expect("may");
             let gone = log::delete(state, grant, made.log_id, made.version).await.expect("deleted");
             assert!(matches!(gone, Outcome::Done(_)));
-            say(&format!("ack gone {}", made.log_id));
+            say(format_args!("gone {}", made.log_id));
         }
         // Said when nothing more happens to it: the last line of a killed process may be missing.
-        _ => say(&format!("ack there {} word{number}", made.log_id)),
+        _ => say(format_args!("there {} word{number}", made.log_id)),
     }
 }
 
