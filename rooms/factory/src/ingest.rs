@@ -5,13 +5,12 @@
 
 use std::collections::HashMap;
 
-use atelier_base::{Date, ProductId, ProjectId, Scope, Timestamp};
+use atelier_base::{Date, ProductId, Scope, Timestamp};
 use atelier_blobs::ASSETS;
 use atelier_providers::Outcome;
 use atelier_sql::{Bulk, Sql, Transaction, Value as Stored, ValueKind};
 use bytes::Bytes;
 use serde_json::{Map, Value};
-use uuid::Uuid;
 
 use crate::item::{Claimed, Made};
 use crate::product::{self, Look, NewRow, Place, Sizes, look_with, remove_files};
@@ -150,8 +149,11 @@ pub(crate) async fn record<'m>(
     now: Timestamp,
 ) -> Result<Recorded<'m>, Error> {
     let mut recorded = Recorded { products: Vec::with_capacity(made.len()), spare: Vec::new() };
-    let Some(scope) = made.first().map(|made| made.item.scope) else { return Ok(recorded) };
-    let mut known = there_already(transaction, made, now).await?;
+    let Some(first) = made.first().map(|made| &made.item) else { return Ok(recorded) };
+    let (scope, project) = (first.scope, first.project);
+    let hashes = made.iter().flat_map(|made| &made.batch.files).map(|file| file.look.sha256.as_str());
+    let there = product::there_already(transaction, (scope, project), hashes, now).await?;
+    let mut known: HashMap<_, _> = there.into_iter().map(|(hash, there)| (hash, there.id)).collect();
     let (mut rows, mut provenance) = (Vec::new(), Vec::new());
     for made in made {
         let mut products = Vec::with_capacity(made.batch.files.len());
@@ -173,35 +175,6 @@ pub(crate) async fn record<'m>(
     product::insert(transaction, scope, rows, now).await?;
     transaction.insert(scope, PROVENANCE, provenance).await?;
     Ok(recorded)
-}
-
-/// Products that are there with the bytes of a file, by their hash; those in the bin come out of it.
-async fn there_already(
-    transaction: &mut Transaction,
-    made: &[&Made],
-    now: Timestamp,
-) -> Result<HashMap<String, ProductId>, Error> {
-    let Some(item) = made.first().map(|made| &made.item) else { return Ok(HashMap::new()) };
-    let hashes = made.iter().flat_map(|made| &made.batch.files).map(|file| file.look.sha256.as_str());
-    let list = transaction
-        .dialect()
-        .choose("IN (SELECT value FROM json_each(?))", "= ANY (ARRAY(SELECT jsonb_array_elements_text(?)))");
-    let sql = Sql::new(format!(
-        "SELECT id, file_hash, deleted_at FROM products \
-         WHERE tenant_id = :tenant AND project_id IS NOT DISTINCT FROM ? AND file_hash {list}"
-    ));
-    let sql = sql.bind(item.project.map(ProjectId::uuid)).bind(hashes.collect::<Value>());
-    let mut known = HashMap::new();
-    for row in transaction.fetch_all(item.scope, sql).await? {
-        let id = row.get::<Uuid>("id")?;
-        if row.find::<i64>("deleted_at")?.is_some() {
-            let sql = "UPDATE products SET deleted_at = NULL, updated_at = ?, version = version + 1 \
-                       WHERE tenant_id = :tenant AND id = ?";
-            transaction.execute(item.scope, Sql::new(sql).bind(now).bind(id)).await?;
-        }
-        known.insert(row.get("file_hash")?, ProductId::from_uuid(id));
-    }
-    Ok(known)
 }
 
 /// That a file lies where its row will say: one that waited for long for its row may have been swept.

@@ -33,7 +33,7 @@ pub use self::change::{Changed, ProductsChange, Undo, change};
 pub use self::count::{ProductDay, count, days};
 pub use self::delivery::{Delivery, deliver};
 pub use self::edit::update;
-pub(crate) use self::filed::{NewRow, Place, insert, look_with, sizes};
+pub(crate) use self::filed::{NewRow, Place, insert, look_with, sizes, there_already};
 pub use self::filter::ProductFilter;
 pub use self::keep::{Kept, NewProduct, keep};
 pub use self::list::{get, list, of_ids, of_items};

@@ -1,13 +1,14 @@
 //! A file that becomes a product, whoever made or brought it: looked at, written with its smaller copies, and named by
 //! a row. Files come before rows, so that no row is without its file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use atelier_base::{Date, OrderItemId, ProductId, ProjectId, Scope, Timestamp};
 use atelier_blobs::{ASSETS, ObjectKey, Put};
 use atelier_sql::{Bulk, Dialect, Sql, Transaction, Value as Stored, ValueKind};
 use bytes::Bytes;
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 use super::look::{Look, Sizes, look};
 use super::remove_files;
@@ -178,6 +179,45 @@ impl NewRow<'_> {
             now.into(),
         ]
     }
+}
+
+/// A product that has the bytes of a file already.
+pub(crate) struct There {
+    pub(crate) id: ProductId,
+    /// Whether it came out of the bin just now.
+    pub(crate) was_binned: bool,
+}
+
+/// The project's products with the bytes of these files, by their SHA-256; those in the bin come out of it.
+///
+/// # Errors
+/// Those of a statement.
+pub(crate) async fn there_already(
+    transaction: &mut Transaction,
+    (scope, project): (Scope, Option<ProjectId>),
+    hashes: impl Iterator<Item = &str>,
+    now: Timestamp,
+) -> Result<HashMap<String, There>, atelier_sql::Error> {
+    let list = transaction
+        .dialect()
+        .choose("IN (SELECT value FROM json_each(?))", "= ANY (ARRAY(SELECT jsonb_array_elements_text(?)))");
+    let sql = Sql::new(format!(
+        "SELECT id, file_hash, deleted_at FROM products \
+         WHERE tenant_id = :tenant AND project_id IS NOT DISTINCT FROM ? AND file_hash {list}"
+    ));
+    let sql = sql.bind(project.map(ProjectId::uuid)).bind(hashes.collect::<Value>());
+    let mut there = HashMap::new();
+    for row in transaction.fetch_all(scope, sql).await? {
+        let id = row.get::<Uuid>("id")?;
+        let was_binned = row.find::<i64>("deleted_at")?.is_some();
+        if was_binned {
+            let sql = "UPDATE products SET deleted_at = NULL, updated_at = ?, version = version + 1 \
+                       WHERE tenant_id = :tenant AND id = ?";
+            transaction.execute(scope, Sql::new(sql).bind(now).bind(id)).await?;
+        }
+        there.insert(row.get("file_hash")?, There { id: ProductId::from_uuid(id), was_binned });
+    }
+    Ok(there)
 }
 
 /// Lays rows down.

@@ -2,9 +2,8 @@
 //! file. The same file twice is one product of a project.
 
 use atelier_base::{Date, Grant, ProductId, ProjectId, Scope};
-use atelier_sql::{Error as StoreError, Sql};
+use atelier_sql::Error as StoreError;
 use bytes::Bytes;
-use uuid::Uuid;
 
 use super::filed::{NewRow, Place};
 use super::look::Look;
@@ -92,22 +91,16 @@ async fn there_already(
     sha256: &str,
 ) -> Result<Option<Product>, Error> {
     let scope = grant.scope();
-    let sql = Sql::new(
-        "SELECT id, deleted_at FROM products WHERE tenant_id = :tenant AND file_hash = ? \
-         AND project_id IS NOT DISTINCT FROM ?",
-    );
-    let sql = sql.bind(sha256).bind(project.map(ProjectId::uuid));
-    let Some(row) = state.db.fetch_optional(scope, sql).await? else { return Ok(None) };
-    let id = ProductId::from_uuid(row.get::<Uuid>("id")?);
-    if row.find::<i64>("deleted_at")?.is_some() {
-        let sql = Sql::new(
-            "UPDATE products SET deleted_at = NULL, updated_at = ?, version = version + 1 \
-             WHERE tenant_id = :tenant AND id = ?",
-        );
-        state.db.execute(scope, sql.bind(state.clock.now()).bind(id.uuid())).await?;
-        tell(state, grant, FactoryChangeKind::Changed, (id, project));
+    let mut transaction = state.db.begin().await?;
+    let hashes = std::iter::once(sha256);
+    let mut there =
+        filed::there_already(&mut transaction, (scope, project), hashes, state.clock.now()).await?;
+    transaction.commit().await?;
+    let Some(there) = there.remove(sha256) else { return Ok(None) };
+    if there.was_binned {
+        tell(state, grant, FactoryChangeKind::Changed, (there.id, project));
     }
-    Ok(list::fetch_all(state, scope, &[id]).await?.pop())
+    Ok(list::fetch_all(state, scope, &[there.id]).await?.pop())
 }
 
 fn tell(
