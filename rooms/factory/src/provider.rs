@@ -24,6 +24,7 @@ const COLUMNS: &str = "id, name, api_base_url, (api_key_encrypted IS NOT NULL) A
 
 /// A provider of a tenant.
 #[derive(Clone, Debug, PartialEq, SimpleObject)]
+#[graphql(complex)]
 #[expect(clippy::struct_excessive_bools, reason = "four things that are so or not, each by itself")]
 pub struct Provider {
     /// Such as `studio`.

@@ -12,7 +12,9 @@ use atelier_providers::webhook::{FalKeys, Scheme, is_reachable};
 use atelier_providers::{Http, Provider as Adapter};
 
 use crate::State;
+use crate::connection::kind_of;
 use crate::item::Claimed;
+use crate::provider::Provider;
 
 mod hear;
 mod secret;
@@ -43,6 +45,12 @@ impl Webhooks {
             longest_wait: Duration::from_mins(1),
         })
     }
+}
+
+/// Whether a provider is told where to send news; none for one that sends none.
+pub(crate) fn is_told(state: &State, provider: &Provider) -> Option<bool> {
+    let kind = kind_of(&provider.id, &provider.settings);
+    Scheme::of(&kind).map(|_| state.webhooks.is_some())
 }
 
 /// The address for the news of an item; none where its provider sends none, or none that could be believed.

@@ -1,14 +1,14 @@
 //! Providers and settings.
 
-use async_graphql::{Context, Object, SimpleObject, Union};
+use async_graphql::{ComplexObject, Context, Object, SimpleObject, Union};
 use atelier_api::Problem;
 use atelier_api::graphql::caller;
 
 use super::state;
-use crate::Outcome;
 use crate::permissions::{EditFactory, EditProvider, ReadFactory};
 use crate::provider::{self, Provider, ProviderCheck, ProviderPatch};
 use crate::setting::{self, FactorySetting};
+use crate::{Outcome, webhook};
 
 /// The changed provider, or what is stored instead.
 #[derive(Union)]
@@ -21,6 +21,15 @@ pub(crate) enum ProviderOutcome {
 #[derive(SimpleObject)]
 pub(crate) struct ProviderConflict {
     current: Box<Provider>,
+}
+
+#[ComplexObject]
+impl Provider {
+    /// Whether it is told where to send news of what is done; false where it could send some, and is asked again and
+    /// again instead. Null for a provider that sends none.
+    async fn sends_news(&self, ctx: &Context<'_>) -> Option<bool> {
+        webhook::is_told(state(ctx), self)
+    }
 }
 
 /// Queries of providers and settings.

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use async_graphql::{Request, Schema, Variables};
 use atelier_api::Identity;
 use atelier_base::Role;
+use atelier_factory::State;
 use atelier_factory::graphql::{Mutation, Query, Subscription};
+use atelier_factory::webhook::Webhooks;
 use serde_json::{Value, json};
 
 use crate::products::bring;
@@ -14,12 +16,16 @@ use crate::stage::{Floor, caller};
 crate::stage::on_both_floors! {
     a_page_of_products_has_what_a_gallery_shows
     roles_and_tenants_are_kept_apart
+    providers_tell_whether_they_send_news
 }
 
 /// The data, or the errors as `{"errors": […]}`.
-async fn ask(floor: &Floor, (tenant, role): (u128, Role), text: &str, variables: Value) -> Value {
-    let schema =
-        Schema::build(Query::default(), Mutation::default(), Subscription).data(floor.state.clone()).finish();
+async fn ask(floor: &Floor, caller: (u128, Role), text: &str, variables: Value) -> Value {
+    ask_of(floor.state.clone(), caller, text, variables).await
+}
+
+async fn ask_of(state: State, (tenant, role): (u128, Role), text: &str, variables: Value) -> Value {
+    let schema = Schema::build(Query::default(), Mutation::default(), Subscription).data(state).finish();
     let request = Request::new(text)
         .variables(Variables::from_json(variables))
         .data(Identity::Known(Arc::new(caller(tenant, role))));
@@ -116,3 +122,22 @@ async fn roles_and_tenants_are_kept_apart(floor: &Floor) {
     let lists = ask(floor, (1, Role::Viewer), lists, json!({})).await;
     assert!(lists["providers"].as_array().is_some_and(|all| all.len() > 3), "{lists}");
 }
+
+/// Of those that can, whether they are told where to.
+async fn providers_tell_whether_they_send_news(floor: &Floor) {
+    let silent = ask(floor, (1, Role::Viewer), NEWS, json!({})).await;
+    let webhooks = Webhooks::at("https://studio.example.com");
+    assert!(webhooks.is_some());
+    let told = floor.state.clone().with_webhooks(webhooks);
+    let told = ask_of(told, (1, Role::Viewer), NEWS, json!({})).await;
+    for (answer, sends) in [(silent, false), (told, true)] {
+        let of = |id: &str| {
+            let providers = answer["providers"].as_array().unwrap_or_else(|| panic!("{answer}"));
+            providers.iter().find(|one| one["id"] == id).unwrap_or_else(|| panic!("{answer}"))["sendsNews"]
+                .clone()
+        };
+        assert_eq!((of("replicate"), of("studio")), (json!(sends), json!(null)));
+    }
+}
+
+const NEWS: &str = "{ providers { id sendsNews } }";

@@ -452,6 +452,7 @@ export type ProviderFactsFragment = {
   needsKey: boolean;
   isLocal: boolean;
   isEnabled: boolean;
+  sendsNews: boolean | null;
   rateLimitRequests: number | null;
   rateLimitTokens: number | null;
   concurrentLimit: number | null;
@@ -484,6 +485,7 @@ export type ProvidersQuery = {
     needsKey: boolean;
     isLocal: boolean;
     isEnabled: boolean;
+    sendsNews: boolean | null;
     rateLimitRequests: number | null;
     rateLimitTokens: number | null;
     concurrentLimit: number | null;
@@ -1989,6 +1991,7 @@ export type UpdateProviderMutation = {
         needsKey: boolean;
         isLocal: boolean;
         isEnabled: boolean;
+        sendsNews: boolean | null;
         rateLimitRequests: number | null;
         rateLimitTokens: number | null;
         concurrentLimit: number | null;
@@ -2018,6 +2021,7 @@ export type UpdateProviderMutation = {
           needsKey: boolean;
           isLocal: boolean;
           isEnabled: boolean;
+          sendsNews: boolean | null;
           rateLimitRequests: number | null;
           rateLimitTokens: number | null;
           concurrentLimit: number | null;
@@ -2055,6 +2059,7 @@ export type SetProviderKeyMutation = {
     needsKey: boolean;
     isLocal: boolean;
     isEnabled: boolean;
+    sendsNews: boolean | null;
     rateLimitRequests: number | null;
     rateLimitTokens: number | null;
     concurrentLimit: number | null;
@@ -2090,6 +2095,7 @@ export type RemoveProviderKeyMutation = {
     needsKey: boolean;
     isLocal: boolean;
     isEnabled: boolean;
+    sendsNews: boolean | null;
     rateLimitRequests: number | null;
     rateLimitTokens: number | null;
     concurrentLimit: number | null;
@@ -2133,6 +2139,7 @@ export type SyncProviderModelsMutation = {
     needsKey: boolean;
     isLocal: boolean;
     isEnabled: boolean;
+    sendsNews: boolean | null;
     rateLimitRequests: number | null;
     rateLimitTokens: number | null;
     concurrentLimit: number | null;
@@ -2784,6 +2791,7 @@ export const ProviderFactsFragmentDoc = {
           { kind: "Field", name: { kind: "Name", value: "needsKey" } },
           { kind: "Field", name: { kind: "Name", value: "isLocal" } },
           { kind: "Field", name: { kind: "Name", value: "isEnabled" } },
+          { kind: "Field", name: { kind: "Name", value: "sendsNews" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitRequests" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitTokens" } },
           { kind: "Field", name: { kind: "Name", value: "concurrentLimit" } },
@@ -3184,6 +3192,7 @@ export const ProvidersDocument = {
           { kind: "Field", name: { kind: "Name", value: "needsKey" } },
           { kind: "Field", name: { kind: "Name", value: "isLocal" } },
           { kind: "Field", name: { kind: "Name", value: "isEnabled" } },
+          { kind: "Field", name: { kind: "Name", value: "sendsNews" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitRequests" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitTokens" } },
           { kind: "Field", name: { kind: "Name", value: "concurrentLimit" } },
@@ -7659,6 +7668,7 @@ export const UpdateProviderDocument = {
           { kind: "Field", name: { kind: "Name", value: "needsKey" } },
           { kind: "Field", name: { kind: "Name", value: "isLocal" } },
           { kind: "Field", name: { kind: "Name", value: "isEnabled" } },
+          { kind: "Field", name: { kind: "Name", value: "sendsNews" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitRequests" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitTokens" } },
           { kind: "Field", name: { kind: "Name", value: "concurrentLimit" } },
@@ -7766,6 +7776,7 @@ export const SetProviderKeyDocument = {
           { kind: "Field", name: { kind: "Name", value: "needsKey" } },
           { kind: "Field", name: { kind: "Name", value: "isLocal" } },
           { kind: "Field", name: { kind: "Name", value: "isEnabled" } },
+          { kind: "Field", name: { kind: "Name", value: "sendsNews" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitRequests" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitTokens" } },
           { kind: "Field", name: { kind: "Name", value: "concurrentLimit" } },
@@ -7860,6 +7871,7 @@ export const RemoveProviderKeyDocument = {
           { kind: "Field", name: { kind: "Name", value: "needsKey" } },
           { kind: "Field", name: { kind: "Name", value: "isLocal" } },
           { kind: "Field", name: { kind: "Name", value: "isEnabled" } },
+          { kind: "Field", name: { kind: "Name", value: "sendsNews" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitRequests" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitTokens" } },
           { kind: "Field", name: { kind: "Name", value: "concurrentLimit" } },
@@ -7998,6 +8010,7 @@ export const SyncProviderModelsDocument = {
           { kind: "Field", name: { kind: "Name", value: "needsKey" } },
           { kind: "Field", name: { kind: "Name", value: "isLocal" } },
           { kind: "Field", name: { kind: "Name", value: "isEnabled" } },
+          { kind: "Field", name: { kind: "Name", value: "sendsNews" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitRequests" } },
           { kind: "Field", name: { kind: "Name", value: "rateLimitTokens" } },
           { kind: "Field", name: { kind: "Name", value: "concurrentLimit" } },

@@ -76,6 +76,7 @@ export function ProviderCard({ provider, readOnly }: ProviderCardProps) {
           onRemove={() => changes.removeKey(provider.id)}
         />
       )}
+      <News provider={provider} />
       <LimitsForm
         key={provider.version}
         provider={provider}
@@ -104,5 +105,19 @@ export function ProviderCard({ provider, readOnly }: ProviderCardProps) {
         )}
       </p>
     </article>
+  );
+}
+
+/** How the server gets to know that something is done, of providers that can say so themselves. */
+function News({ provider: { name, sendsNews, hasKey } }: { provider: Provider }) {
+  if (sendsNews === null || !hasKey) {
+    return null;
+  }
+  return (
+    <p className="text-ink-soft text-sm">
+      {sendsNews
+        ? `${name} tells when something is done.`
+        : `${name} is asked whether something is done. It would tell by itself if this server had a public https address: see server.public_url and factory.webhooks.`}
+    </p>
   );
 }
