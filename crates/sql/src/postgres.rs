@@ -46,6 +46,9 @@ const OLDEST: i32 = 140_000;
 pub(crate) async fn connect(options: &PostgresOptions) -> Result<PgPool, Error> {
     let mut connect: PgConnectOptions = options.url.parse().map_err(failed("read the address"))?;
     connect = connect.application_name("atelier");
+    // A plan for any words would be one for rare ones, and a plan for any time one for a short time: the same statement
+    // is sent with the rarest and the most common things.
+    connect = connect.options([("plan_cache_mode", "force_custom_plan")]);
     if let Some(schema) = &options.schema {
         connect = connect.options([("search_path", schema)]);
     }

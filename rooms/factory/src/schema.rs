@@ -39,5 +39,6 @@ pub const SCHEMA: Migrations = Migrations {
         step!("0006", "News of providers"),
         step!("0007", "The gallery by words, tags, likes, stars and models"),
         step!("0008", "Why a lane waits"),
+        step!("0009", "The gallery by order, and by words in a project"),
     ],
 };

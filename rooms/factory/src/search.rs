@@ -4,12 +4,20 @@ use atelier_sql::words::{Indexed, fold, fold_json};
 use serde_json::Value;
 
 /// The words of orders.
-pub const ORDERS: Indexed =
-    Indexed { fts: "idx_orders_search", row: "orders.search_row", vector: "orders.search_vector" };
+pub const ORDERS: Indexed = Indexed {
+    fts: "idx_orders_search",
+    text: "search_text",
+    row: "orders.search_row",
+    vector: "orders.search_vector",
+};
 
 /// The words of products.
-pub const PRODUCTS: Indexed =
-    Indexed { fts: "idx_products_search", row: "products.search_row", vector: "products.search_vector" };
+pub const PRODUCTS: Indexed = Indexed {
+    fts: "idx_products_search",
+    text: "search_text",
+    row: "products.search_row",
+    vector: "products.search_vector",
+};
 
 /// What an order is found by, for its column `search_text`: its prompt and its negative prompt.
 pub fn order_text(parameters: &Value) -> String {

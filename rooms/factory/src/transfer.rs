@@ -209,6 +209,7 @@ const TABLES: &[TransferTable] = &[
             ("model", Text),
             ("parameter_set", Json),
             ("created_at", Int),
+            ("made_at", Int),
         ],
     },
     TransferTable {

@@ -9,7 +9,8 @@ use super::{PAINTINGS, Stage, tenant};
 use crate::words::{Indexed, Query, fold};
 use crate::{Sql, Value, ValueKind};
 
-const INDEXED: Indexed = Indexed { fts: "paintings_search", row: "search_row", vector: "search_vector" };
+const INDEXED: Indexed =
+    Indexed { fts: "paintings_search", text: "search_text", row: "search_row", vector: "search_vector" };
 
 async fn hang(stage: &Stage, texts: &[String]) {
     let rows = (0_u128..).zip(texts).map(|(n, text)| {

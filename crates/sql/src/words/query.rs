@@ -25,6 +25,8 @@ struct Term {
 pub struct Indexed {
     /// SQLite: the FTS5 table.
     pub fts: &'static str,
+    /// SQLite: the column of it that has the words; others may have other things.
+    pub text: &'static str,
     /// SQLite: the column with the row's number in it, qualified if the statement joins.
     pub row: &'static str,
     /// PostgreSQL: the column of type `tsvector`, qualified likewise.
@@ -66,8 +68,8 @@ impl Query {
 
     /// What SQLite is to `MATCH` in order to find everything that the query finds; none when it asks for no word to be
     /// there.
-    pub fn matched(&self) -> Option<String> {
-        (!self.wanted.is_empty()).then(|| self.fts5())
+    pub fn matched(&self, indexed: &Indexed) -> Option<String> {
+        (!self.wanted.is_empty()).then(|| self.fts5(indexed.text))
     }
 
     /// The condition of a `WHERE`, none when the query asks for nothing.
@@ -79,9 +81,9 @@ impl Query {
             Dialect::Sqlite => {
                 // FTS5 has no match that only excludes.
                 let word = if self.wanted.is_empty() { "NOT IN" } else { "IN" };
-                let Indexed { fts, row, .. } = indexed;
+                let Indexed { fts, text, row, .. } = indexed;
                 Sql::new(format!("{row} {word} (SELECT rowid FROM {fts} WHERE {fts} MATCH ?)"))
-                    .bind(self.fts5())
+                    .bind(self.fts5(text))
             }
             Dialect::Postgres => {
                 Sql::new(format!("{} @@ to_tsquery('simple', ?)", indexed.vector)).bind(self.tsquery())
@@ -90,14 +92,15 @@ impl Query {
     }
 
     /// <https://www.sqlite.org/fts5.html#full_text_query_syntax>
-    fn fts5(&self) -> String {
+    fn fts5(&self, column: &str) -> String {
         let list =
             |terms: &[Term], between: &str| terms.iter().map(Term::fts5).collect::<Vec<_>>().join(between);
-        match (self.wanted.as_slice(), self.unwanted.as_slice()) {
+        let words = match (self.wanted.as_slice(), self.unwanted.as_slice()) {
             (wanted, []) => list(wanted, " AND "),
             ([], unwanted) => list(unwanted, " OR "),
             (wanted, unwanted) => format!("({}) NOT ({})", list(wanted, " AND "), list(unwanted, " OR ")),
-        }
+        };
+        format!("{column} : ({words})")
     }
 
     fn tsquery(&self) -> String {
@@ -128,9 +131,12 @@ mod tests {
     #[test]
     fn each_engine_gets_its_language() {
         let query = Query::parse("Red \"old Fox\" -owl sci-fi* -\"blue sk\"*");
-        assert_eq!(query.fts5(), "(\"red\" AND \"old fox\" AND \"sci fi\" *) NOT (\"owl\" OR \"blue sk\" *)");
+        assert_eq!(
+            query.fts5("t"),
+            "t : ((\"red\" AND \"old fox\" AND \"sci fi\" *) NOT (\"owl\" OR \"blue sk\" *))"
+        );
         assert_eq!(query.tsquery(), "(red) & (old <-> fox) & (sci <-> fi:*) & !(owl) & !(blue <-> sk:*)");
-        assert_eq!(Query::parse("-owl").fts5(), "\"owl\"");
+        assert_eq!(Query::parse("-owl").fts5("t"), "t : (\"owl\")");
     }
 
     #[test]
@@ -146,7 +152,7 @@ mod tests {
         #[test]
         fn any_text_is_a_query(text in "[a-z\"*& |!()<>:'-]{0,30}|.*") {
             let query = Query::parse(&text);
-            let sqlite = query.condition(Dialect::Sqlite, &Indexed { fts: "f", row: "r", vector: "v" });
+            let sqlite = query.condition(Dialect::Sqlite, &Indexed { fts: "f", text: "t", row: "r", vector: "v" });
             prop_assert_eq!(sqlite.is_none(), query.is_empty());
         }
     }

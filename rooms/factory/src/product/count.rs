@@ -56,17 +56,24 @@ pub async fn days(
         return read(&state.db.fetch_all(scope, sql.push(LATEST)).await?);
     }
     let found = filter.found(&state.db, scope, None).await?;
-    let mut days = Vec::new();
+    let (mut days, mut left) = (Vec::<ProductDay>::new(), MOST_COUNTED);
     for window in windows(&state.db, scope, (filter, &found), None).await? {
         let each = format!("SELECT {} / {DAY_MILLIS} AS day", found.made);
         let mut sql = Sql::new("SELECT day, count(*) AS n FROM (").push(each);
         sql = sql.push(found.sql.clone()).push(window);
         if filter.is_of_content() {
-            sql = sql.push(found.order.first(MOST_COUNTED));
+            sql = sql.push(found.order.first(left));
         }
         let sql = sql.push(") AS made GROUP BY day").push(LATEST);
-        days = read(&state.db.fetch_all(scope, sql).await?)?;
-        if MOST_COUNTED <= days.iter().map(|day| day.count).sum() {
+        for day in read(&state.db.fetch_all(scope, sql).await?)? {
+            left -= day.count;
+            match days.last_mut() {
+                // A window may begin within a day.
+                Some(last) if last.day == day.day => last.count += day.count,
+                _ => days.push(day),
+            }
+        }
+        if left <= 0 {
             break;
         }
     }

@@ -72,8 +72,11 @@ impl ProductFilter {
 
     /// Whether it asks what products were made of, or with.
     pub(crate) fn is_of_content(&self) -> bool {
-        self.members().next().is_some()
-            || self.search.as_deref().is_some_and(|text| !Query::parse(text).is_empty())
+        self.has_words() || self.members().next().is_some()
+    }
+
+    fn has_words(&self) -> bool {
+        self.search.as_deref().is_some_and(|text| !Query::parse(text).is_empty())
     }
 
     /// The tags with how often they are used, the rarest first; none when one of them does not exist.

@@ -85,11 +85,12 @@ pub async fn list(
     let found = filter.found(&state.db, scope, Some(&page)).await?;
     let mut rows = Vec::new();
     for window in windows(&state.db, scope, (filter, &found), Some(&page)).await? {
+        let rest = PageRequest { limit: page.limit - rows.len(), ..page.clone() };
         let sql = Sql::new(format!("SELECT {COLUMNS}, {} AS place", found.order.number()))
             .push(found.sql.clone())
             .push(window)
-            .push(found.order.page(&page)?);
-        rows = state.db.fetch_all(scope, sql).await?;
+            .push(found.order.page(&rest)?);
+        rows.extend(state.db.fetch_all(scope, sql).await?);
         if page.limit < rows.len() {
             break;
         }

@@ -1,5 +1,6 @@
-//! Since when to look. PostgreSQL's index of words and parameters has no order: everything that they are on is read
-//! before the latest of it are known. So the latest few products are looked through first, then more of them, then all.
+//! When to look. PostgreSQL's index of words and parameters has no order: everything that they are on is read before
+//! the latest of it are known. So the latest few products are looked through first, then those of a longer time before
+//! them, then all the rest.
 
 use atelier_base::{PageRequest, Scope};
 use atelier_sql::{Db, Sql};
@@ -14,7 +15,7 @@ const FEW: u32 = 8_000;
 /// How many times as long the second is.
 const LONGER: i64 = 12;
 
-/// The conditions to add, one after the other until enough is found; the last adds nothing.
+/// The conditions to add, one after the other until enough is found: the latest first, and no product in two of them.
 ///
 /// # Errors
 /// A cursor that no list made, and those of the store.
@@ -45,5 +46,7 @@ pub(super) async fn windows(
         return Ok(vec![all]);
     };
     let since = |at: i64| Sql::new(" AND products.created_at >= ?").bind(at);
-    Ok(vec![since(last), since(latest - LONGER * (latest - last)), all])
+    let before = |at: i64| Sql::new(" AND products.created_at < ?").bind(at);
+    let longer = latest - LONGER * (latest - last);
+    Ok(vec![since(last), since(longer).push(before(last)), before(longer)])
 }

@@ -57,6 +57,7 @@ async fn every_step_goes_down_and_up_with_data(stage: &Stage) {
         "factory-0006",
         "factory-0007",
         "factory-0008",
+        "factory-0009",
     ];
     let undone = SCHEMA.down_to(&stage.db, Some("factory-0001")).await.expect("down");
     assert_eq!(undone, later.iter().rev().copied().collect::<Vec<_>>());

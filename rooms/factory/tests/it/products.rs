@@ -120,6 +120,13 @@ async fn pages_go_through_all_of_them_once(floor: &Floor) {
     change(floor, &made, tagged("night")).await;
     change(floor, &made, ProductsChange { liked: Some(true), ..ProductsChange::default() }).await;
     change(floor, &made, ProductsChange { rating: Patch::Value(3), ..ProductsChange::default() }).await;
+    let (order, project) = (made_for_an_order(floor, &made).await, floor.project(1, "Foxes").await.id);
+    change(
+        floor,
+        &made,
+        ProductsChange { move_to_project: Patch::Value(project), ..ProductsChange::default() },
+    )
+    .await;
     // Of the same instant as another one: the id decides.
     floor
         .run(
@@ -128,6 +135,10 @@ async fn pages_go_through_all_of_them_once(floor: &Floor) {
         )
         .await;
     let all = ProductFilter::default;
+    let (of_order, of_project) = (
+        ProductFilter { order_id: Some(order), ..all() },
+        ProductFilter { project_id: Some(project), ..all() },
+    );
     // Each is read in another way.
     for filter in [
         all(),
@@ -138,13 +149,44 @@ async fn pages_go_through_all_of_them_once(floor: &Floor) {
         ProductFilter { liked: Some(true), min_rating: Some(3), ..all() },
         ProductFilter { min_rating: Some(3), ..all() },
         ProductFilter { model: Some("flow".into()), ..all() },
+        of_order.clone(),
+        ProductFilter { search: Some("fox".into()), ..of_order.clone() },
+        ProductFilter { liked: Some(true), ..of_order.clone() },
+        of_project.clone(),
+        ProductFilter { search: Some("fox".into()), ..of_project.clone() },
+        ProductFilter { search: Some("fo* -owl".into()), liked: Some(true), ..of_project },
+        ProductFilter { project_id: Some(project), ..of_order },
     ] {
         assert_eq!(in_pages_of_three(floor, &filter).await, [7, 6, 5, 4, 3, 2, 1], "{filter:?}");
+    }
+    // An id of a project is looked for beside the words, and is none of them.
+    let elsewhere = floor.project(1, "Owls").await.id;
+    for (search, project_id) in [("fox", Some(elsewhere)), ("0*", None), ("0*", Some(project))] {
+        assert_eq!(
+            ids(floor, ProductFilter { search: Some(search.into()), project_id, ..all() }).await,
+            [0; 0]
+        );
     }
     let after = Some(atelier_base::Cursor::from_bytes(vec![1, 2]));
     let odd = PageRequest { limit: 3, after };
     let refused = product::list(&floor.state, grant(1, ReadFactory), &ProductFilter::default(), odd).await;
     assert!(matches!(refused, Err(Error::Trail(atelier_tables::Error::InvalidCursor))), "{refused:?}");
+}
+
+/// Says that each of them was made by two items of an order, as when a seed comes twice.
+async fn made_for_an_order(floor: &Floor, products: &[ProductId]) -> OrderId {
+    let order = Uuid::from_u128(99);
+    for (at, product) in products.iter().enumerate() {
+        for item in [at, at + 100] {
+            let sql = Sql::new(
+                "INSERT INTO product_provenance (tenant_id, product_id, order_item_id, order_id, provider, model) \
+                 VALUES (:tenant, ?, ?, ?, 'studio', 'flow')",
+            );
+            let item = Uuid::from_u128(item as u128);
+            floor.run(sql.bind(product.uuid()).bind(item).bind(order)).await;
+        }
+    }
+    OrderId::from_uuid(order)
 }
 
 async fn in_pages_of_three(floor: &Floor, filter: &ProductFilter) -> Vec<u128> {

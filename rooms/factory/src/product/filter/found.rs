@@ -5,9 +5,9 @@
 //! the others are asked of each product. PostgreSQL knows how common things are and chooses by itself, but for tags;
 //! SQLite has to be told.
 
-use atelier_base::{PageRequest, Scope, Timestamp};
+use atelier_base::{OrderId, PageRequest, Scope, Timestamp};
 use atelier_sql::words::Query;
-use atelier_sql::{Db, Dialect, Sql};
+use atelier_sql::{Db, Dialect, Sql, Value as Bound};
 use uuid::Uuid;
 
 use super::ProductFilter;
@@ -19,6 +19,8 @@ use crate::search::PRODUCTS;
 const FEW_WORDS: i64 = 20_000;
 /// When everything but the words leaves fewer than this, the words are asked of each of them.
 const FEW: i64 = 2_000;
+/// The parameter that PostgreSQL has an index on in the order of the gallery: see `migrations/postgres/0007.up.sql`.
+const MODEL: &str = "model";
 /// The number of a row follows the time: see `migrations/sqlite/0007.up.sql`.
 const ROWS_A_MILLI: i64 = 1 << 15;
 
@@ -49,7 +51,7 @@ enum Lead {
 impl Lead {
     /// When a product was made.
     const fn made(self) -> &'static str {
-        if matches!(self, Self::Tag(_)) { "first.made_at" } else { "products.created_at" }
+        if matches!(self, Self::Tag(_) | Self::Order) { "first.made_at" } else { "products.created_at" }
     }
 
     const fn order(self) -> Order {
@@ -58,8 +60,7 @@ impl Lead {
             Self::Collection => {
                 Order::By(("collection_products.position", "collection_products.product_id"), Way::Up)
             }
-            // An index in that order would lead SQLite through the whole gallery.
-            Self::Order => Order::By(("+products.created_at", "products.id"), Way::Down),
+            Self::Order => Order::By(("first.made_at", "first.product_id"), Way::Down),
             Self::Tag(_) => Order::By(("first.made_at", "first.entity_id"), Way::Down),
             Self::Words => Order::Rows("words.rowid"),
         }
@@ -87,16 +88,15 @@ impl ProductFilter {
         let tags: Vec<Uuid> = tags.into_iter().map(|(_, id)| id).collect();
         let query = Query::parse(self.search.as_deref().unwrap_or_default());
         let mut lead = self.lead(&tags);
-        let matched = query.matched().filter(|_| dialect == Dialect::Sqlite);
+        let matched = query.matched(&PRODUCTS).filter(|_| dialect == Dialect::Sqlite);
         let Some(matched) = matched else {
             let alone = page.is_none().then(|| self.tags_alone(dialect, lead, &tags)).flatten();
             let sql = alone.unwrap_or_else(|| self.led(dialect, lead, &tags));
             let words = query.condition(dialect, &PRODUCTS);
-            let is_windowed = dialect == Dialect::Postgres
-                && lead == Lead::Gallery
-                && (self.is_of_content() && self.created_after.is_none() && !self.in_bin);
+            let is_windowed = dialect == Dialect::Postgres && lead == Lead::Gallery && self.is_windowed();
             return Ok(Found { is_windowed, ..Self::ended(sql, words, lead) });
         };
+        let matched = self.within_project(matched);
         let mut is_common = false;
         if lead != Lead::Gallery {
             is_common = self.is_common(db, scope, &matched).await?;
@@ -121,10 +121,18 @@ impl ProductFilter {
             return Ok(is_of_rows);
         }
         let rest = Self { search: None, created_after: None, created_before: None, ..self.clone() };
-        if rest.is_of_project_alone() && rest.project_id.is_none() {
+        if rest.is_of_project_alone() {
             return Ok(true);
         }
         Ok(!self.is_common(db, scope, matched).await? || !self.is_rare(db, scope).await?)
+    }
+
+    /// A project is a word of its products: see `migrations/sqlite/0009.up.sql`.
+    fn within_project(&self, matched: String) -> String {
+        match self.project_id {
+            Some(project) => format!("{matched} AND project_id : \"{}\"", project.uuid()),
+            None => matched,
+        }
     }
 
     /// What SQLite is asked of the words.
@@ -181,6 +189,13 @@ impl ProductFilter {
         Ok(db.fetch_one(scope, sql).await?.get::<i64>("n")? < FEW)
     }
 
+    /// Whether PostgreSQL has no index for it that comes in the order of the gallery.
+    fn is_windowed(&self) -> bool {
+        let has_model = self.members().any(|(name, value)| name == MODEL && matches!(value, Bound::Text(_)));
+        let is_unordered = self.has_words() || (self.is_of_content() && !has_model);
+        is_unordered && self.created_after.is_none() && !self.in_bin
+    }
+
     /// Everything but the words.
     fn led(&self, dialect: Dialect, lead: Lead, tags: &[Uuid]) -> Sql {
         let mut sql = self.from(dialect, lead, tags);
@@ -191,11 +206,13 @@ impl ProductFilter {
         });
         sql = self.plain(dialect, lead, sql);
         for (name, value) in self.members() {
-            sql = sql.push(" AND ").push(dialect.json_is("products.metadata", name, value.clone()));
-            // What the index on the whole document can't do: come in the order of the gallery.
-            if let (Dialect::Postgres, "model", atelier_sql::Value::Text(model)) = (dialect, name, value) {
-                sql = sql.push(Sql::new(" AND products.metadata ->> 'model' = ?").bind(model));
-            }
+            sql = sql.push(" AND ").push(match (dialect, name, value) {
+                // Its own index comes in the order of the gallery, which that on the whole document can't do.
+                (Dialect::Postgres, MODEL, Bound::Text(model)) => {
+                    Sql::new("products.metadata ->> 'model' = ?").bind(model)
+                }
+                (_, _, value) => dialect.json_is("products.metadata", name, value),
+            });
         }
         if matches!(lead, Lead::Tag(_)) {
             return sql;
@@ -232,10 +249,7 @@ impl ProductFilter {
                 " FROM idx_products_search AS words CROSS JOIN products ON products.search_row = words.rowid \
                  WHERE products.tenant_id = :tenant",
             ),
-            (Lead::Order, ..) => Sql::new(format!(
-                " FROM products WHERE {}products.tenant_id = :tenant",
-                dialect.choose("+", "")
-            )),
+            (Lead::Order, _, Some(order)) => made_for(dialect, order),
             _ => {
                 Sql::new(format!(" FROM products{} WHERE products.tenant_id = :tenant", self.index(dialect)))
             }
@@ -258,7 +272,7 @@ impl ProductFilter {
         if let Some(project) = self.project_id {
             sql = sql.push(Sql::new(" AND products.project_id = ?").bind(project.uuid()));
         }
-        if let Some(order) = self.order_id {
+        if let Some(order) = self.order_id.filter(|_| lead != Lead::Order) {
             let made = "SELECT product_id FROM product_provenance WHERE tenant_id = :tenant AND order_id = ?";
             sql = sql.push(Sql::new(format!(" AND products.id IN ({made})")).bind(order.uuid()));
         }
@@ -268,8 +282,7 @@ impl ProductFilter {
             None => {}
         }
         if let Some(rating) = self.min_rating {
-            sql =
-                sql.push(Sql::new(" AND products.rating IS NOT NULL AND products.rating >= ?").bind(rating));
+            sql = sql.push(Sql::new(" AND products.rating >= ?").bind(rating));
         }
         if let Some(kind) = self.r#type {
             sql = sql.push(Sql::new(column("type = ?")).bind(kind.name()));
@@ -292,6 +305,20 @@ impl ProductFilter {
 /// The first number that a row of that instant may have.
 fn row_of(instant: Timestamp) -> i64 {
     instant.as_millis().saturating_mul(ROWS_A_MILLI)
+}
+
+/// What the items of an order made, each file once, however many of them made it.
+fn made_for(dialect: Dialect, order: OrderId) -> Sql {
+    // SQLite keeps the order of such a join.
+    let join = dialect.choose("CROSS JOIN", "JOIN");
+    let sql = format!(
+        " FROM product_provenance AS first {join} products ON products.id = first.product_id \
+         AND products.tenant_id = first.tenant_id WHERE first.tenant_id = :tenant AND first.order_id = ? \
+         AND NOT EXISTS (SELECT 1 FROM product_provenance AS other WHERE other.product_id = first.product_id \
+         AND (other.order_item_id, other.output_index) < (first.order_item_id, first.output_index) \
+         AND other.order_id = first.order_id)"
+    );
+    Sql::new(sql).bind(order.uuid())
 }
 
 /// What carries all of these tags, in the order in which the products with the first one were made.
