@@ -24,6 +24,7 @@ fn main() -> Result<(), Failure> {
             tables.add(line).ok_or_else(|| format!("{list}:{}: six columns, please", at + 1))?;
         }
     }
+    tables.add_past_forms();
     tables.add_plurals();
     std::fs::write(out.join("gazetteer.rs"), tables.source()?)?;
     Ok(())
@@ -52,6 +53,19 @@ impl Tables {
         self.entries.entry(key.clone()).or_insert(entry);
         self.forms.entry(tokens::folded(term)).or_insert((key, class.to_owned()));
         Some(())
+    }
+
+    /// `chain pieced` beside `chain piecing`: phrases that end in a gerund, as they are told.
+    fn add_past_forms(&mut self) {
+        let told: Vec<_> = self
+            .forms
+            .iter()
+            .filter(|(form, (key, _))| key.0 == "technique" && form.contains(' '))
+            .filter_map(|(form, known)| Some((format!("{}ed", form.strip_suffix("ing")?), known.clone())))
+            .collect();
+        for (form, known) in told {
+            self.forms.entry(form).or_insert(known);
+        }
     }
 
     fn add_plurals(&mut self) {
