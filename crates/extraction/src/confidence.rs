@@ -30,7 +30,8 @@ pub(crate) const MATERIAL: Curve = Curve(&[(0.7, 0.45), (0.85, 0.64), (0.91, 0.8
 /// Techniques.
 pub(crate) const TECHNIQUE: Curve = Curve(&[(0.75, 0.64), (0.85, 0.76), (0.94, 0.86), (1.0, 0.95)]);
 /// Projects.
-pub(crate) const PROJECT: Curve = Curve(&[(0.5, 0.62), (0.9, 0.88), (0.97, 0.955), (1.0, 0.99)]);
+pub(crate) const PROJECT: Curve =
+    Curve(&[(0.5, 0.65), (0.8, 0.8), (0.95, 0.88), (0.98, 0.905), (0.99, 0.96), (1.0, 0.99)]);
 
 /// The raw confidence of a material, technique or colour.
 pub(crate) fn of_mention(mention: &Mention) -> f32 {

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::trade::{self, Leaning};
 use crate::context::Candidate;
 use crate::gazetteer;
 use crate::tokens::{Token, tokens};
@@ -102,6 +103,8 @@ pub(super) struct Words<'a> {
     pub(super) title: Vec<String>,
     pub(super) client: Vec<String>,
     pub(super) described: Vec<String>,
+    /// What its words and its materials say of its trade.
+    pub(super) leaning: Leaning,
 }
 
 /// All projects, and how much each word tells.
@@ -113,11 +116,14 @@ pub(super) struct Shelf<'a> {
 
 impl<'a> Shelf<'a> {
     pub(super) fn of(candidates: &'a [Candidate]) -> Self {
-        let words = |candidate: &'a Candidate| Words {
-            candidate,
-            title: telling(&candidate.title),
-            client: candidate.client.as_deref().map(telling).unwrap_or_default(),
-            described: telling(&candidate.description),
+        let words = |candidate: &'a Candidate| {
+            let title = telling(&candidate.title);
+            let described = telling(&candidate.description);
+            let used: Vec<String> = candidate.materials.iter().flat_map(|known| telling(known)).collect();
+            let told = title.iter().chain(&described).chain(&used).map(|word| (word.as_str(), 1.0));
+            let (leaning, _) = trade::leaning(told);
+            let client = candidate.client.as_deref().map(telling).unwrap_or_default();
+            Words { candidate, title, client, described, leaning }
         };
         let projects: Vec<Words<'a>> = candidates.iter().map(words).collect();
         let mut titles = HashMap::new();
