@@ -154,6 +154,18 @@ impl Reader<'_> {
             self.list = None;
             let goes_on = self.goes_on(at);
             self.open(at, goes_on.unwrap_or(if corrects { Status::Planned } else { Status::Done }));
+        } else if self.now == Status::Aside
+            && matches!(word, "i" | "we" | "ive")
+            && matches!(self.before(at), "while" | "whilst" | "and" | "as")
+        {
+            // `Jean pieced her top while I hand quilted`.
+            self.open(at, Status::Done);
+        } else if self.now == Status::Other
+            && word == "back"
+            && matches!(self.word(at + 1), "at" | "to" | "on")
+        {
+            // `the school run, back at ten till eleven`.
+            self.open(at, Status::Done);
         } else if self.runs_on(at) || word == "yesterday" || (word == "last" && self.word(at + 1) == "night")
         {
             self.open(at, Status::Done);
@@ -324,6 +336,7 @@ impl Reader<'_> {
             Reach::Onwards if ends && !begins && cue.status == Status::ToBuy && self.word(at) == "to" => {
                 Reach::Back
             }
+            Reach::Onwards | Reach::Things if cue.length == 1 && self.passive(at) => Reach::Back,
             reach => reach,
         };
         let cue = Cue { reach, ..cue };

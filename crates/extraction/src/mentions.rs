@@ -1,6 +1,7 @@
 //! Where a note names materials, techniques and colours.
 
 mod deed;
+mod fate;
 mod joined;
 mod phrase;
 mod product;
@@ -150,6 +151,12 @@ pub(crate) fn mentions(
             mention.to - mention.from == 1 && named[mention.from] && !governed(tokens, mention.from);
         if !tool && !in_title && !of_project && plausible(tokens, &mention) && !vocabulary.rejects(&mention) {
             mention.usage = usage::usage(tokens, &mention, clauses);
+            if let Some(mut thing) = joined::made_with(tokens, &mention)
+                .and_then(|form| vocabulary.known(form, mention.from, mention.from + 1))
+            {
+                thing.usage = mention.usage;
+                found.push(thing);
+            }
             found.push(mention);
         }
     }
@@ -183,7 +190,12 @@ fn plausible(tokens: &[Token], mention: &Mention) -> bool {
     }
     let Match::Listed(class) = mention.matched else { return true };
     match mention.kind {
-        Kind::Technique => technique_here(&tokens[mention.from].word, single, class, before, after),
+        Kind::Technique => {
+            let owner = mention.from.checked_sub(1).map(|at| &tokens[at]).filter(|_| near);
+            !(single
+                && (happened(&tokens[mention.from].word, before) || counts_things(tokens, mention, owner)))
+                && technique_here(&tokens[mention.from].word, single, class, before, after)
+        }
         Kind::Material | Kind::Colour => {
             if single && is_household(&tokens[mention.from].word) && !household(tokens, mention, before) {
                 return false;
@@ -200,7 +212,7 @@ fn plausible(tokens: &[Token], mention: &Mention) -> bool {
 fn is_plain(tokens: &[Token], mention: &Mention) -> bool {
     const PLACES: &str = "darkroom highlights boring";
     const TOOLS: &str = "putty rubber, kneadable rubber, kneaded rubber, kneaded eraser, eraser, rubber eraser, armature, \
-        gelli plate, glass rod, saw blade, saw blades, ballpoint pen, fineliner, bolts, stencil, isolation coat";
+        warp, weft, clay body, indigo vat, chalk line, etsy, ebay, amazon, rag, grits, procreate, photoshop, illustrator, krita, blender, zbrush, gelli plate, glass rod, saw blade, saw blades, ballpoint pen, fineliner, bolts, stencil, isolation coat";
     if mention.matched == Match::Own {
         return false;
     }
@@ -250,7 +262,14 @@ fn household(tokens: &[Token], mention: &Mention, before: &str) -> bool {
     let listed_before = joined(mention.from) && mention.from.checked_sub(1).is_some_and(material)
         || before == "and" && mention.from.checked_sub(2).is_some_and(material);
     let listed_after = joined(mention.to) && material(step(mention.to));
+    // `Cherry.` says what the piece is made of, as `forty feathers` do.
+    let alone = tokens[mention.from].gap >= Gap::Stop
+        && tokens[mention.from].capital
+        && tokens.get(mention.to).is_none_or(|next| next.gap >= Gap::Stop || next.word == "from");
+    let counted = before.starts_with(|c: char| c.is_ascii_digit()) || crate::duration::is_number(before);
     matches!(before, "with" | "in" | "on" | "using" | "plus" | "used" | "some")
+        || alone
+        || counted
         || listed_before
         || listed_after
         || before == "of"
@@ -258,6 +277,32 @@ fn household(tokens: &[Token], mention: &Mention, before: &str) -> bool {
                 .from
                 .checked_sub(2)
                 .is_none_or(|at| !matches!(tokens[at].word.as_str(), "hour" | "minutes" | "test" | "lot"))
+}
+
+/// `the tissue tore`, `the scalpel slipped`: what things do by themselves, unless somebody or an adverb stands before.
+fn happened(word: &str, before: &str) -> bool {
+    const HAPPENS: &str =
+        "tore slipped warped feathered cracked crawled frayed melted snapped stretched faded stuck";
+    const DOERS: &str = "i we ive weve and then also just again both so but first next only he she who";
+    HAPPENS.split(' ').any(|happens| happens == word)
+        && !before.is_empty()
+        && !before.ends_with("ly")
+        && !DOERS.split(' ').any(|doer| doer == before)
+}
+
+/// `yesterday's casts`, `three casts`: things that were made so, not the making.
+fn counts_things(tokens: &[Token], mention: &Mention, owner: Option<&Token>) -> bool {
+    let word = &tokens[mention.from].word;
+    let plural = word.ends_with('s') && !word.ends_with("ss");
+    owner.is_some_and(|owner| {
+        let possessive = owner.char_end - owner.char_start > owner.word.len() && owner.word.ends_with('s');
+        let number =
+            owner.word.starts_with(|c: char| c.is_ascii_digit()) || crate::duration::is_number(&owner.word);
+        plural
+            && (possessive
+                || number
+                || matches!(owner.word.as_str(), "the" | "my" | "these" | "those" | "her" | "his" | "their"))
+    })
 }
 
 /// Whether a listed way of working is told of, rather than a thing of that name.
@@ -285,8 +330,9 @@ fn technique_here(word: &str, single: bool, class: Class, before: &str, after: &
         return false;
     }
     if single
-        && matches!(after, "out" | "away" | "it")
-        && matches!(word, "threw" | "throwing" | "thrown" | "cut" | "burned")
+        && (matches!(after, "out" | "away" | "it")
+            && matches!(word, "threw" | "throwing" | "thrown" | "cut" | "burned")
+            || matches!(after, "out" | "up" | "down") && matches!(word, "turned" | "turning"))
     {
         return false;
     }

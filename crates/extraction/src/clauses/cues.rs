@@ -48,7 +48,8 @@ const TO_BUY: &str = "\
     on stock, next order, supply run for, supplies needed, must find more, need to find more, request more, \
     need but couldnt find, need but couldnt get, couldnt find any, couldnt find, couldnt get any, couldnt \
     get hold of, cant find any, no sign of the, sold out of, wanted more, want to replace, have got to get, \
-    ive got to get, must remember to get, must remember to buy, must remember to order, need to stock up on, \
+    ive got to get, when ive got, once ive got, when i get, until i get, havent bought, havent ordered, havent got any, forgot to buy, \
+    forgot to order, never ordered, must remember to get, must remember to buy, must remember to order, need to stock up on, \
     must stock up on, ask for more, ask about more, put in for, to pick up, on the list, still waiting on \
     the, still waiting on, still waiting for the, still waiting for, waiting on a delivery of, backordered, \
     on back order, need to restock on, get in more, get in some, get hold of more, source more, find more, \
@@ -60,7 +61,7 @@ const TO_BUY: &str = "\
 
 /// These name what they lack, and no more.
 const LACKING: &str = "\
-    is out of, are out of, was out of, shop is out of, store is out of, out of stock, ran out of, run out \
+    is out of, are out of, was out of, were out of, im out of, am out of, shop is out of, store is out of, out of stock, ran out of, run out \
     of, running out of, runs out of, out of, all out of, almost out of, nearly out of, low on, running low \
     on, ran low on, getting low on, short on, ran short of, running short of, running short on, short of, \
     no more, thats the end of, that was the end of, thats the last of, that was the last of, down to the last of, down to my last, down to the last, only a little, hardly any, barely any, \
@@ -109,17 +110,24 @@ const LACKED: &str = "\
     its way, still in the post, still on order, still not here, still not arrived, not arrived yet, not \
     arrived, not turned up, hasnt turned up, havent turned up, still hasnt turned up, never turned up, didnt \
     turn up, didnt come, didnt show up, delayed again, is delayed, are delayed, is late, on backorder, on \
-    back order, out of stock, is out of stock, sold out, is sold out, were sold out, was sold out, due \
-    thursday, due tomorrow, due next week, coming next week, comes next week, coming thursday, wanted for, \
+    back order, out of stock, is out of stock, sold out, is sold out, were sold out, was sold out, wanted for, \
     required for, needed for, wanted soon, badly needed, all need replacing, i need to order, i need to get, \
     i must order, i must get, i have to order, i should order, \
     if they have any, if they have it, if they have some, if they have them, if they still have, if in stock, if i can \
     find, if i can get, if theres any, to be ordered from, to be got from, to be bought from, \
     on order, on its last squeeze, on its last, on their last, is finished, are finished, on the way, \
-    down to dust, is over now, hasnt come back, is on the way, are on the way, has run dry";
+    when it comes, when it arrives, when they come, when they arrive, once it arrives, once it comes, down to dust, is down to, are down to, was down to, getting down to, not ordered yet, not ordered, not bought \
+    yet, not here, not in yet, not come yet, not delivered, yet to arrive, is over now, hasnt come back, is on the way, are on the way, has run dry";
+
+/// What comes by post, and when: `seagrass arrives next month`.
+const ARRIVING: &str =
+    "arrives, arriving, arrive, comes, coming, due, lands, should come, should arrive, should be here";
+const SOON: &str = "\
+    tomorrow, next week, next month, this week, later this week, soon, monday, tuesday, wednesday, thursday, friday, \
+    saturday, sunday, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday";
 
 const PLANNED: &str = "\
-    need to, needs to, needs, have to, has to, must, should, want to, wants to, would like to, id like to, \
+    before any, keep meaning to, been meaning to, meaning to, need to, needs to, needs, have to, has to, must, should, want to, wants to, would like to, id like to, \
     hope to, hoping to, plan to, plan is to, planning to, planning on, plan on, plan for, the plan is, \
     going to, gonna, gotta, will, ill, well be, i will, intend to, intending to, might, may, maybe, perhaps, \
     could, lets, thinking of, thinking about, thinking i, think ill, considering, debating, to be sealed, to be varnished, to be waxed, to be gilded, to be painted, to be coated, to be \
@@ -165,11 +173,13 @@ const LATER: &str = "\
     keeping for, not til, not till, not until, not before, when its cured, when its set, when cured, once \
     cured, once set, when ready, once its cured, when theyre dry, when thats cured, once thats dry, \
     to go on, to go over, to be added, to be applied, to be glazed, to be varnished, is to go on, to come after, goes \
-    over it next, next wk, nxt week, next month sometime, this weekend coming";
+    over it next, is for the weekend, are for the weekend, for the weekend, comes last, come last, goes on last, goes in last, \
+    is last, comes later, comes after, goes on after, still to choose, to choose, still to pick, still to decide, \
+    tbd, tbc, the next stage, the next step, the next job, the next thing, next wk, nxt week, next month sometime, this weekend coming";
 
 const NEGATED: &str = "\
     have considered, had considered, \
-    didnt, did not, havent, have not, hasnt, has not, hadnt, had not, wasnt, werent, couldnt, could not, \
+    shant, didnt, did not, havent, have not, hasnt, has not, hadnt, had not, wasnt, werent, couldnt, could not, \
     planned, i planned, had planned, no time on, no work on, nothing on, no progress on, didnt touch, no \
     studio, was meant to, were meant to, was tempted to, instead of using, without using, not using, wasnt \
     able to, no need to, too tired to, could not face, never got round to, never got to, never got around \
@@ -212,7 +222,7 @@ const NOT_THAT: &str = "\
     but not used, but not needed, but not necessary, but never used, \
     stayed in the drawer, stayed in the box, stays in the drawer, stayed on the shelf, stays on the shelf, \
     untouched, unopened, unused, not used, wasnt used, was not used, werent used, not today, not this time, \
-    left alone, never came out, never happened, didnt happen, changed my mind, left in the drawer, stayed \
+    left alone, never came out, never happened, didnt happen, not attempted, not tried, not touched, postponed, cancelled, shelved, scrapped, changed my mind, left in the drawer, stayed \
     shut, stayed in its box, stayed in the bag, stays in the bag, stays shut, stays put, went unused, was \
     left at home, got left at home, wasnt needed, werent needed, not needed, not required, wasnt required, \
     no thanks, not for this one, not for this, not on this one, not on this, ruled out, was out of the \
@@ -230,7 +240,7 @@ const OTHER: &str = "\
     went to see, was calling, kept calling, kept ringing, museum visit, zoom with, the website, grant form, grant writing, making calls, tidied the \
     studio, tidying the studio, tidied up the studio, organising the studio, organizing the studio, posted \
     the, delivered the, phone to, email, emails, emailed, emailing, e mail, e mails, inbox, called, call \
-    with, phone call, phone calls, phoned, on the phone, client call, video call, zoom call, skype, invoice, \
+    with, phone call, phone calls, phoned, on the phone, client call, feedback call, video call, zoom call, skype, invoice, \
     invoices, invoiced, invoicing, invoiced for, meeting, meetings, met with, meeting with, admin, \
     administration, paperwork, taxes, tax return, accounting, bookkeeping, web site, webshop, etsy, \
     instagram, social media, facebook, tiktok, newsletter, mailing list, grant application, applied for, \
@@ -244,7 +254,7 @@ const OTHER: &str = "\
     private view, opening night, unpacked, unpacking, deliveries, printer jam, studio cleanup, cleaned the \
     studio, cleaning the studio, tidy up, tidied up, mopped, sorted out the, tutorial, tutorials, video \
     about, watched, reading about, read about, researching prices, pricing, priced, landlord, plumber, \
-    electrician, dentist, doctor, school run, groceries, gym, walked the dog, dog walk, haircut, phone calls \
+    electrician, dentist, doctors, to the doctor, school run, groceries, gym, walked the dog, dog walk, haircut, phone calls \
     to, client meeting, consult, consultation, wrote an email, replying, replied, press release, crating, \
     crated, courier, photo shoot admin, portfolio update, cv, on a call, a call, site visit, negotiating, \
     negotiated, haggling, ordering, online shopping, browsing, i taught, taught a, taught the, taught two, \
@@ -263,12 +273,12 @@ const OTHER: &str = "\
     visitors, \
     craft fair, bench fair, trade fair, hanging day, hung the show, hanging the show, on the telephone, \
     telephone, telephoned, round trip, visited the, visited my, visited a, guild meeting, site meeting, css, \
-    standup, stand up meeting, review with, accountant, fitting with";
+    the accounts, did the books, the books, standup, stand up meeting, review with, accountant, fitting with";
 
 /// What one looks at, reads or pays for: all that is named behind it is only spoken of.
 const SEEN: &str = "\
     show of, exhibition of, talk on, book on, article on, video on, looked at, looking at, saw, read that, heard that, \
-    read about, read up on, watched a video, paid, showed the, was like, were like, shop only had, shop had, they only \
+    im told, i am told, apparently, supposedly, i hear, read about, read up on, watched a video, paid, showed the, was like, were like, shop only had, shop had, they only \
     had, store only had";
 
 /// Other times than that of the note: deeds told behind it were not done now.
@@ -420,6 +430,14 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
             let mut words = phrase.split_whitespace();
             if let Some(first) = words.next() {
                 cues.entry(first).or_default().push((words.collect(), status, reach));
+            }
+        }
+    }
+    for verb in ARRIVING.split(", ") {
+        for when in SOON.split(", ") {
+            let mut words = verb.split_whitespace().chain(when.split_whitespace());
+            if let Some(first) = words.next() {
+                cues.entry(first).or_default().push((words.collect(), Status::ToBuy, Reach::Back));
             }
         }
     }

@@ -31,6 +31,13 @@ impl Reader<'_> {
         {
             return false;
         }
+        // `I want to log an hour`, `must be ninety minutes`: a report and a guess, no plan.
+        if cue.status == Status::Planned
+            && (matches!(next, "log" | "record" | "report")
+                || next == "be" && self.begins_a_length(at + cue.length + 1))
+        {
+            return false;
+        }
         match word {
             "next" if cue.length == 1 => {
                 fresh || self.tokens.get(at + 1).is_none_or(|after| after.gap >= Gap::Comma)
@@ -147,12 +154,28 @@ impl Reader<'_> {
                     )
             }
             "not" => {
-                !matches!(next, "only" | "just" | "bad" | "too" | "quite" | "sure" | "counting" | "including")
+                const NO_DENIAL: &str = "only just bad too quite sure counting including even exactly";
+                let compares = matches!(next, "more" | "less" | "much") && self.word(at + 2) == "than";
+                !(compares || NO_DENIAL.split(' ').any(|word| word == next))
             }
             "minus" => !next.starts_with(|c: char| c.is_ascii_digit()),
             "order" | "buy" | "purchase" => !matches!(
                 before,
-                "the" | "in" | "an" | "my" | "last" | "this" | "a" | "of" | "second" | "new"
+                "shant"
+                    | "wont"
+                    | "never"
+                    | "not"
+                    | "dont"
+                    | "the"
+                    | "in"
+                    | "an"
+                    | "my"
+                    | "last"
+                    | "this"
+                    | "a"
+                    | "of"
+                    | "second"
+                    | "new"
             ),
             "will" | "may" | "might" => !matches!(before, "the" | "in" | "on" | "last" | "of" | "free"),
             "out"
@@ -162,6 +185,12 @@ impl Reader<'_> {
             {
                 false
             }
+            // `On Saturday four hours carving`: a day that is over, unless something is said to come.
+            "on" if cue.status == Status::Planned && cue.length == 2 && fresh && !self.says_to_come(at) => {
+                false
+            }
+            // `no more bole needed`.
+            "needed" | "required" => !(1..=4).any(|back| at >= back && self.word(at - back) == "no"),
             // `arrived at half seven`, `glazed it on Monday`.
             "arrived" => !matches!(next, "at" | "by" | "about" | "around" | "early" | "late" | "just"),
             "on" if cue.length == 2 && cue.reach == Reach::Clause && self.told_here(at) => false,
@@ -221,7 +250,7 @@ impl Reader<'_> {
                 word != "later" || !before.starts_with("hour") && !before.starts_with("min")
             }
             "ordered" => !matches!(before, "was" | "well"),
-            "cost" | "costs" | "planned" => before != "as",
+            "cost" | "costs" | "planned" => before != "as" && !self.begins_a_length(at + cue.length),
             "need" | "needs" | "want"
                 if matches!(before, "didnt" | "dont" | "doesnt" | "wont" | "not" | "didn") =>
             {
@@ -290,6 +319,30 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether the sentence goes on with what is still to come.
+    fn says_to_come(&self, at: usize) -> bool {
+        (at..self.tokens.len()).take_while(|place| *place == at || self.tokens[*place].gap < Gap::Semi).any(
+            |place| {
+                matches!(
+                    self.word(place),
+                    "will"
+                        | "ill"
+                        | "well"
+                        | "going"
+                        | "want"
+                        | "need"
+                        | "hope"
+                        | "plan"
+                        | "can"
+                        | "must"
+                        | "should"
+                        | "be"
+                        | "gonna"
+                )
+            },
+        )
+    }
+
     /// `no cold wax left`: a lack, not a denial.
     pub(super) fn lacking(&self, at: usize, cue: Cue) -> Status {
         // `saving the lapis for the robe`.
@@ -315,8 +368,18 @@ impl Reader<'_> {
         let denied =
             matches!(self.word(at), "no" | "not" | "hardly" | "barely" | "isnt" | "wasnt" | "dont" | "didnt");
         let reach = at + cue.length..self.tokens.len().min(at + cue.length + 5);
+        // `no more bole needed`.
+        let unneeded = self.word(at) == "no"
+            && reach
+                .clone()
+                .take_while(|place| self.tokens[*place].gap < Gap::Comma)
+                .any(|place| matches!(self.word(place), "needed" | "required" | "necessary"));
+        if unneeded {
+            return Status::Negated;
+        }
         let left = reach.clone().take_while(|place| self.tokens[*place].gap < Gap::Comma).any(|place| {
-            matches!(self.word(place), "left" | "anywhere")
+            self.word(place) == "left"
+                || self.word(place) == "anywhere" && self.word(place + 1) != "near"
                 || (self.word(place) == "in"
                     && (matches!(self.word(place + 1), "stock")
                         || matches!(

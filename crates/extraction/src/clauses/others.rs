@@ -6,17 +6,14 @@ use crate::tokens::Gap;
 impl Reader<'_> {
     /// `she used gouache`, `my teacher said`: what others do is only spoken of.
     pub(super) fn speaks_of_others(&mut self, at: usize) -> bool {
-        const KIN: &str = "\
-            teacher student students friend buddy neighbour neighbor neighbors neighbours boy girl colleague assistant intern apprentice mum mom dad sister brother daughter son husband wife \
-            partner tutor client customer gallery class group kids someone somebody";
         const DEEDS: &str = "\
             go went said says say swears uses use likes prefers reckons thinks wants works had brought gave did";
         let (word, before) = (self.word(at), self.before(at));
         let fresh = at == 0
-            || self.tokens[at].gap >= Gap::Comma
+            || self.tokens[at].gap >= Gap::Dash
             || matches!(before, "and" | "but" | "because" | "so" | "that" | "what");
         let named = fresh
-            && crate::mentions::is_name(word)
+            && (crate::mentions::is_name(word) || self.has_been(at))
             && (self.tokens[at].capital || cues::resumes(self.word(at + 1)));
         if self.known_by_deed(at) {
             self.open(at, Status::Aside);
@@ -46,13 +43,13 @@ impl Reader<'_> {
                 word,
                 "i" | "we" | "today" | "yesterday" | "also" | "just" | "only" | "finally" | "then"
             );
-        let kin = matches!(before, "my" | "the" | "a" | "our" | "her" | "his")
-            && KIN.split_whitespace().any(|kin| kin == word);
-        let of_kin = KIN.split_whitespace().any(|kin| kin == self.word(at + 1));
-        let next = self.word(at + 1 + usize::from(of_kin));
+        let kin = self.is_kin(at, fresh);
+        let of_kin = is_kin_word(self.word(at + 1));
+        let next = self.word(self.past_the_place(at + 1 + usize::from(of_kin)));
         let deed = (next.len() > 4 && next.ends_with("ed"))
             || cues::resumes(next)
             || matches!(word, "shes" | "hes" | "theyre")
+            || self.has_been(at)
             || DEEDS.split_whitespace().any(|deed| deed == next);
         if !(pronoun || kin || stranger)
             || !deed
@@ -63,6 +60,42 @@ impl Reader<'_> {
         self.open(at, Status::Aside);
         self.status.push(Status::Aside);
         true
+    }
+
+    /// `my sister`, `Mrs Patel's class`, `Students`: somebody else, whatever their name.
+    fn is_kin(&self, at: usize, fresh: bool) -> bool {
+        let (word, before) = (self.word(at), self.before(at));
+        let several = fresh && matches!(word, "students" | "kids" | "volunteers" | "helpers" | "lads");
+        let owned = at.checked_sub(1).is_some_and(|place| {
+            let owner = &self.tokens[place];
+            owner.char_end - owner.char_start > owner.word.len() && owner.word.ends_with('s')
+        });
+        several
+            || (owned || matches!(before, "my" | "the" | "a" | "our" | "her" | "his")) && is_kin_word(word)
+    }
+
+    /// `Jim from upstairs sanded`: where somebody comes from stands before what they did.
+    fn past_the_place(&self, at: usize) -> usize {
+        const LONGEST: usize = 5;
+        if !matches!(self.word(at), "from" | "at" | "in" | "next") {
+            return at;
+        }
+        (at + 1..self.tokens.len().min(at + LONGEST))
+            .take_while(|place| self.tokens[*place].gap <= Gap::Space)
+            .find(|place| {
+                let word = self.word(*place);
+                cues::resumes(word) || word.len() > 4 && word.ends_with("ed")
+            })
+            .unwrap_or(at)
+    }
+
+    /// `Marie's been beading`.
+    fn has_been(&self, at: usize) -> bool {
+        let here = &self.tokens[at];
+        let contracted = here.char_end - here.char_start > here.word.len();
+        contracted
+            && here.word.strip_suffix('s').is_some_and(crate::mentions::is_name)
+            && matches!(self.word(at + 1), "been" | "doing" | "making" | "using" | "done" | "got")
     }
 
     /// `Anni Albers used cellophane`, `Ewan swears by it`: a capital inside a sentence and a deed of somebody else's.
@@ -113,7 +146,8 @@ impl Reader<'_> {
         let mut from = at;
         while from > 0
             && self.tokens[from].gap < Gap::Comma
-            && !matches!(self.word(from - 1), "and" | "then" | "but")
+            && !matches!(self.word(from - 1), "then" | "but")
+            && (self.word(from - 1) != "and" || !self.told_before(from - 1))
         {
             from -= 1;
         }
@@ -126,6 +160,14 @@ impl Reader<'_> {
         self.starts[from] = true;
         self.status.push(Status::Planned);
         true
+    }
+
+    /// Whether the same part of the sentence tells of a deed before this word.
+    fn told_before(&self, at: usize) -> bool {
+        (0..at).rev().take_while(|place| self.tokens[place + 1].gap < Gap::Comma).any(|place| {
+            let word = self.word(place);
+            cues::resumes(word) || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
+        })
     }
 
     /// `silver sheet arrived, borax cone too`: what ends with `too` is told of like what stands before.
@@ -181,4 +223,15 @@ impl Reader<'_> {
         }
         from
     }
+}
+
+/// Whether the word says what somebody is to the artist or to the work.
+fn is_kin_word(word: &str) -> bool {
+    const KIN: &str = "\
+        caretaker technician electrician joiner plumber framer printer foundry farmer supplier vicar curator \
+        boss mentor flatmate volunteers volunteer helpers helper lads mother father aunt uncle cousin niece \
+        nephew teacher student students friend buddy neighbour neighbor neighbors neighbours boy girl \
+        colleague assistant intern apprentice mum mom dad sister brother daughter son husband wife partner \
+        tutor client customer gallery class group kids someone somebody";
+    KIN.split_whitespace().any(|kin| kin == word)
 }

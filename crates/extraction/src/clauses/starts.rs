@@ -21,13 +21,15 @@ impl Reader<'_> {
 
     /// `Gold I do not lay`, `the foil samples I put aside`: the thing stands first in the sentence.
     pub(super) fn fronted(&self, from: usize, cue: Cue) -> usize {
-        const LONGEST: usize = 4;
-        if cue.status != Status::Negated || !matches!(self.word(from), "i" | "we") {
+        const LONGEST: usize = 6;
+        let mine = matches!(self.word(from), "i" | "we" | "ill" | "id");
+        if !matches!(cue.status, Status::Negated | Status::Planned | Status::Aside) || !mine {
             return from;
         }
-        let start = (from.saturating_sub(LONGEST)..from).find(|at| self.tokens[*at].gap >= Gap::Stop);
+        let start = (from.saturating_sub(LONGEST)..from).rev().find(|at| self.tokens[*at].gap >= Gap::Stop);
         let thing = |start: &usize| {
-            (*start + 1..=from).all(|at| self.tokens[at].gap <= Gap::Space)
+            self.names_a_thing(*start, from)
+                && (*start + 1..=from).all(|at| self.tokens[at].gap <= Gap::Space)
                 && (*start..from).all(|at| {
                     let word = self.word(at);
                     !cues::resumes(word)
@@ -39,6 +41,24 @@ impl Reader<'_> {
                 })
         };
         start.filter(thing).unwrap_or(from)
+    }
+
+    /// `copper ordered for the last plate`: the thing stands before what became of it, and nobody who did it.
+    pub(super) fn passive(&self, at: usize) -> bool {
+        const DONE_WITH: &str = "ordered reordered bought purchased borrowed returned considered rejected abandoned skipped avoided";
+        const LONGEST: usize = 5;
+        let from = (at.saturating_sub(LONGEST)..at).rev().find(|place| self.tokens[*place].gap >= Gap::Dash);
+        DONE_WITH.split(' ').any(|done| done == self.word(at))
+            && self.tokens[at].gap <= Gap::Space
+            && at > 0
+            && self.names_a_material(at - 1)
+            && from.is_some_and(|from| {
+                (from..at).all(|place| {
+                    let word = self.word(place);
+                    !cues::resumes(word)
+                        && !matches!(word, "i" | "we" | "have" | "ive" | "with" | "in" | "on")
+                })
+            })
     }
 
     /// Where the clause of a cue begins that follows its subject: `the cold wax ran out`.
@@ -56,6 +76,7 @@ impl Reader<'_> {
                     | "because"
                     | "plus"
                     | "while"
+                    | "whilst"
                     | "though"
                     | "since"
                     | "which"
@@ -103,6 +124,11 @@ impl Reader<'_> {
             from -= 1;
         }
         from
+    }
+
+    /// Whether a material stands between: what is fronted must be a thing.
+    fn names_a_thing(&self, from: usize, to: usize) -> bool {
+        to - from <= 4 || (from..to).any(|at| self.names_a_material(at))
     }
 
     /// Without an `and`, the last article begins what ran out.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::{Match, Mention, phrase};
-use crate::gazetteer::Kind;
+use crate::gazetteer::{self, Kind};
 use crate::tokens::{Gap, Token};
 
 /// `bone folder`, `copper pan`, `glue gun`: what it is made of or for, not what was used up.
@@ -16,10 +16,14 @@ pub(super) fn names_a_tool(tokens: &[Token], mention: &Mention) -> bool {
         trays tank box boxes scissors shears snips pliers punch punches chisel gouge gouges rasp file saw saws blade \
         blades plane drill lathe room shop store supplier suppliers man cupboard drawer shelf shelves test tests swatch \
         swatches sample samples chart charts wheel bucket buckets mop kettle stove burner torch lamp lamps kiln \
-        furnace oven bender mill mixer blender grinder sander polisher workshop class course factory";
+        furnace oven bender mill mixer blender grinder sander polisher workshop class course factory smell smells fumes stink \
+        price prices delivery";
     let single = mention.to - mention.from <= 2 && mention.broader != "support";
     let next = tokens.get(mention.to).filter(|next| next.gap == Gap::Space);
-    single && next.is_some_and(|next| TOOLS.split_whitespace().any(|tool| tool == next.word))
+    // A beech bowl is what was turned of beech; a copper bowl is a thing to mix in.
+    let turned = mention.broader.starts_with("wood")
+        && next.is_some_and(|next| matches!(next.word.as_str(), "bowl" | "bowls" | "dish"));
+    single && !turned && next.is_some_and(|next| TOOLS.split_whitespace().any(|tool| tool == next.word))
 }
 
 /// `sanded to 400 grit`: how fine, not what.
@@ -38,6 +42,15 @@ pub(super) fn holds_things(tokens: &[Token], mention: &Mention) -> bool {
     mention.kind == Kind::Technique
         && words.len() > 2
         && words[1..].iter().any(|token| matches!(token.word.as_str(), "the" | "a" | "my" | "some" | "of"))
+}
+
+/// `ink wash`, `charcoal drawing`: what it was made with stands in the name of the deed.
+pub(super) fn made_with<'a>(tokens: &'a [Token], mention: &Mention) -> Option<&'a str> {
+    const MADE: &str = "wash washes drawing drawings underdrawing sketch sketches study studies";
+    let [thing, made] = &tokens[mention.from..mention.to] else { return None };
+    let known = gazetteer::lookup(&thing.word).is_some_and(|(entry, _)| entry.kind == Kind::Material);
+    let fits = mention.kind == Kind::Technique && known && MADE.split(' ').any(|one| one == made.word);
+    fits.then_some(thing.word.as_str())
 }
 
 /// Two names side by side are one thing: `Schmincke masking fluid`, `lamp black gouache`, `Daniel Smith lunar black`.

@@ -26,7 +26,7 @@ static HEADS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     pin oxide oxides carbonate sulphate sulfate chloride nitrate acetate citrate soap jelly starch flour \
     shavings filings ash straw cane reed rods spline moulding mouldings lath battens dowelling plaster \
     silicone rubber latex emulsion spray ointment cream liquor string strings packing casting shim \
-    gauze scrim lawn fluid liquid liquor binding bindings edging trim velour crepe knit fringe core"
+    tesserae smalti frit stringer tops noil locks scraps shards remnants gauze scrim lawn fluid liquid liquor binding bindings edging trim velour crepe knit fringe core"
         .split_whitespace()
         .collect()
 });
@@ -135,7 +135,10 @@ fn take_after(tokens: &[Token], mention: &mut Mention, titled: &[bool]) {
             && word.bytes().all(|byte| byte.is_ascii_digit())
             && !COUNTED.contains(&after);
         let letter = named && next.capital && next.gap == Gap::Space && !COUNTED.contains(&after);
-        let name = letter && word != "i" && !weekday_or_month(word) && !lists(&NO_KIND, word);
+        let name = letter
+            && !matches!(word, "i" | "tbd" | "tbc")
+            && !weekday_or_month(word)
+            && !lists(&NO_KIND, word);
         let maker = named && super::joined::is_brand(&tokens[mention.from].word);
         let colour = named
             && (maker || (at - mention.from > 1 && tokens[at - 1].capital))
@@ -144,6 +147,7 @@ fn take_after(tokens: &[Token], mention: &mut Mention, titled: &[bool]) {
             maker && lists(&HEADS, word) && !matches!(word, "wash" | "glaze" | "ground" | "stone" | "block");
         // `siccative of Courtrai`.
         let of_place = word == "of"
+            && tokens.get(at + 1).is_none_or(|place| gazetteer::lookup(&place.word).is_none())
             && tokens.get(at + 1).is_some_and(|place| place.capital && place.gap == Gap::Space)
             && !titled.get(at + 1).copied().unwrap_or(false)
             && !named;

@@ -19,7 +19,7 @@ pub(super) fn usage(tokens: &[Token], mention: &Mention, clauses: &Clauses) -> U
         Status::Other | Status::Aside => return Use::Mentioned,
     };
     if mention.kind == Kind::Material
-        && let Some(told) = told_after(tokens, mention)
+        && let Some(told) = super::fate::told_after(tokens, mention)
     {
         return told;
     }
@@ -28,69 +28,6 @@ pub(super) fn usage(tokens: &[Token], mention: &Mention, clauses: &Clauses) -> U
     } else {
         told
     }
-}
-
-/// `Finetec will do`, `Chinese white would have saved it`: what is said of the thing right behind it.
-fn told_after(tokens: &[Token], mention: &Mention) -> Option<Use> {
-    let next = |on: usize| {
-        let at = mention.to + on;
-        let near = tokens.get(mention.to..=at)?.iter().all(|token| token.gap <= Gap::Space);
-        near.then(|| tokens[at].word.as_str())
-    };
-    let (first, second) = (next(0)?, next(1).unwrap_or_default());
-    // `the white crackle glaze Tom sells`, `the varnish she uses`.
-    let somebody = matches!(first, "she" | "he" | "they") || super::is_name(first);
-    if somebody
-        && matches!(
-            second,
-            "sells" | "uses" | "likes" | "makes" | "recommends" | "prefers" | "swears" | "has"
-        )
-    {
-        return Some(Use::Mentioned);
-    }
-    // `Ruby's offcuts are gorgeous`.
-    let whose = mention.from.checked_sub(1).is_some_and(|at| {
-        let owner = &tokens[at];
-        owner.char_end - owner.char_start > owner.word.len()
-            && owner.word.strip_suffix('s').is_some_and(super::is_name)
-    });
-    if whose && matches!(first, "is" | "are" | "was" | "were" | "looks" | "look" | "has") {
-        return Some(Use::Mentioned);
-    }
-    if matches!(first, "is" | "are")
-        && (second == "waiting" || second == "still" && next(2) == Some("waiting"))
-    {
-        return Some(Use::Planned);
-    }
-    // `the paper was too damp for it`: whether it was used after all, nobody says.
-    let state = matches!(first, "is" | "was" | "were" | "are" | "isnt" | "arent");
-    if state && (matches!(second, "too" | "so") || next(2) == Some("stuff"))
-        || matches!(first, "keeps" | "smells" | "costs" | "lasts" | "reminds")
-    {
-        let price = matches!(next(2).unwrap_or_default(), "dear" | "expensive" | "pricey" | "costly");
-        if !price {
-            return Some(Use::Mentioned);
-        }
-    }
-    Some(match (first, second) {
-        ("would" | "might" | "could", "have")
-        | ("wouldve" | "mightve" | "couldve", _)
-        | ("wont" | "wouldnt", "do" | "work" | "go" | "stick" | "take") => Use::NotUsed,
-        ("will" | "ll", "do" | "be" | "go" | "follow" | "come" | "have")
-        | ("can" | "must", "wait")
-        | ("might" | "may" | "could" | "would", "be" | "do" | "work" | "look")
-        | ("to", "seal" | "finish" | "follow" | "come") => Use::Planned,
-        ("too" | "is" | "are" | "was" | "were", dear) => {
-            let price = |word: &str| matches!(word, "dear" | "expensive" | "pricey" | "costly");
-            let too = if first == "too" {
-                price(dear)
-            } else {
-                dear == "too" && price(next(2).unwrap_or_default())
-            };
-            return too.then_some(Use::NotUsed);
-        }
-        _ => return None,
-    })
 }
 
 /// `soda ash? no, thiox`.
@@ -237,9 +174,15 @@ pub(super) fn reorder(tokens: &[Token], mentions: &mut Vec<Mention>) {
             continue;
         }
         let both = word(at + 1) == "both";
-        let last = mentions
-            .iter()
-            .rposition(|mention| mention.to <= at && at - mention.to <= 12 && mention.kind == Kind::Material);
+        // `Rigger brush is finished, need a new one` wants what its own sentence names, not what the one before did.
+        let sentence = (0..=at).rev().find(|place| tokens[*place].gap >= Gap::Stop).unwrap_or(0);
+        let own_subject = at - sentence > 2;
+        let last = mentions.iter().rposition(|mention| {
+            mention.to <= at
+                && at - mention.to <= 12
+                && mention.kind == Kind::Material
+                && (mention.from >= sentence || !own_subject)
+        });
         let Some(last) = last else { continue };
         for place in (last.saturating_sub(usize::from(both))..=last).rev() {
             want(tokens, mentions, place);
@@ -286,7 +229,8 @@ pub(super) fn disown(tokens: &[Token], mentions: &mut [Mention]) {
         didnt need them, never used it, never used them, decided against it, didnt touch it, never \
         opened it, never touched it, gave it a miss, couldnt use it, couldnt use them, didnt end up \
         using, havent used it, not using it, wouldnt use it, left it out, skipped it, left it alone, \
-        chucked it, didnt open it, hasnt been opened, thought better of it";
+        chucked it, ripped it, ripped them, never opened the, wont use that, wont use it, wont use them, thats going back, wont be using it, wont be using them, wont be \
+        using that, didnt open it, hasnt been opened, thought better of it";
     let mut at = 0;
     for place in 0..tokens.len() {
         while at < mentions.len() && mentions[at].to <= place {
@@ -311,6 +255,9 @@ pub(super) fn disown(tokens: &[Token], mentions: &mut [Mention]) {
                 | "chucked"
                 | "hasnt"
                 | "thought"
+                | "thats"
+                | "ripped"
+                | "wont"
         ) && DENIALS.split(", ").any(|phrase| {
             phrase
                 .split(' ')

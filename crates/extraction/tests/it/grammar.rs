@@ -110,3 +110,64 @@ fn nearness_of_meaning_speaks_where_no_name_does() {
     let (without, with) = (guess(None, None), guess(Some(0.6), Some(0.1)));
     assert!(without < with, "{without} {with}");
 }
+
+#[test]
+fn a_thing_that_stands_first_is_told_of_by_what_follows() {
+    for (note, usage, term) in [
+        ("Printed four. Copper ordered for the last plate", Use::ToBuy, "copper"),
+        ("Turned two legs. Seagrass for the seats arrives next month", Use::ToBuy, "seagrass"),
+        ("Coated two. The blue streaky I set aside", Use::NotUsed, "blue streaky"),
+        ("Threw six. Wadding for the kiln I'll mix later", Use::Planned, "wadding"),
+        ("Lettered forty. Cotton paper is down to ten sheets", Use::ToBuy, "cotton paper"),
+        ("Burnished it. Tripoli and rouge on the mops tmrw", Use::Planned, "tripoli"),
+        ("Gilded the rim. No more bole needed", Use::NotUsed, "bole"),
+        ("Packed it with foil before any wax goes on", Use::Planned, "wax"),
+    ] {
+        assert!(uses(note, usage).contains(&term.to_owned()), "{note}: {:?}", uses(note, usage));
+        assert!(!uses(note, Use::Used).contains(&term.to_owned()), "{note}");
+    }
+    assert_eq!(uses("Rigger brush is finished, need a new one. Used stand oil", Use::ToBuy), [""; 0]);
+}
+
+#[test]
+fn others_use_their_own_things() {
+    for note in [
+        "An hour of carving. The caretaker primed the wall with gesso",
+        "An hour of carving. Jim from upstairs sanded three, he used gesso",
+        "An hour of carving. Mrs Patel's class did handprints in gesso",
+        "An hour of carving. Marie's been painting with gesso",
+    ] {
+        assert!(uses(note, Use::Used).is_empty(), "{note}");
+    }
+    let mine = "Jean pieced her own top from batiks while I hand quilted mine with silk thread";
+    assert_eq!(uses(mine, Use::Used), ["silk thread"]);
+}
+
+#[test]
+fn deeds_are_told_in_the_past_and_things_do_not_tell_them() {
+    assert_eq!(techniques("chain-pieced four patches"), ["chain-pieced"]);
+    assert!(techniques("patched yesterday's casts").iter().all(|told| told != "casts"));
+    assert!(techniques("the ivory tissue tore").is_empty());
+    assert!(techniques("the card turned out too stiff").is_empty());
+    assert_eq!(uses("twenty minutes, ink wash on the rocks", Use::Used), ["ink"]);
+}
+
+#[test]
+fn craft_tells_of_a_project_that_is_not_named() {
+    let mut context = Context::on(date(2026, 5, 14));
+    let project = |id: &str, title: &str, description: &str| Candidate {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        description: description.to_owned(),
+        ..Candidate::default()
+    };
+    context.projects = vec![
+        project("binding", "Collected Poems", "A fine binding in goatskin, six copies"),
+        project("jars", "Kiln Shelf Vessels", "Thrown stoneware jars with lids"),
+    ];
+    let facts = extract("pared the leather and sewed the endbands, an hour twenty", &context);
+    let guess = facts.project.expect("a project");
+    assert_eq!(guess.value.id, "binding");
+    assert!(guess.evidence.iter().any(|reason| reason == "trade"));
+    assert!(extract("an hour and twenty of tidying", &context).project.is_none());
+}
