@@ -30,6 +30,7 @@ pub(crate) fn pieces(tokens: &[Token]) -> Vec<Piece> {
             .or_else(|| bare::start_told_after(tokens, at))
             .or_else(|| measured(tokens, at))
             .or_else(|| spent(tokens, at))
+            .or_else(|| bare::labelled(tokens, at))
             .or_else(|| bare::until(tokens, at, found.last()))
             .or_else(|| bare::told_bare(tokens, at))
             .or_else(|| bare::bare_sum(tokens, at))

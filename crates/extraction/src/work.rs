@@ -66,7 +66,7 @@ fn times_each(tokens: &[Token], piece: Piece) -> u32 {
     if !on_each && !matches!(word(piece.to), "each" | "apiece") {
         return 1;
     }
-    let counted = (piece.from.saturating_sub(7)..piece.from).rev().find_map(|at| {
+    let counted = (piece.from.saturating_sub(14)..piece.from).rev().find_map(|at| {
         let spoken = COUNTS.iter().zip(2_u32..).find(|(name, _)| **name == word(at)).map(|(_, count)| count);
         spoken.or_else(|| word(at).parse::<u32>().ok().filter(|count| (2..=12).contains(count)))
     });

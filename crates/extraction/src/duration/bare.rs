@@ -6,7 +6,7 @@ use crate::tokens::{Gap, Token};
 /// `another 35`, `forty minutes on the sky and twenty on the sea`, `an hour on the frame, two on the panel`: the unit is the one before.
 pub(super) fn another(tokens: &[Token], at: usize, last: Piece) -> Option<Piece> {
     let opener = tokens[at].word.as_str();
-    let opens = matches!(opener, "another" | "plus" | "and" | "then")
+    let opens = matches!(opener, "another" | "plus" | "and" | "then") && tokens[at].gap != Gap::Glued
         || (opener == "for" && tokens[at].gap <= Gap::Space);
     let listed = !opens && tokens[at].gap == Gap::Comma;
     if !(opens || listed) {
@@ -29,6 +29,8 @@ pub(super) fn another(tokens: &[Token], at: usize, last: Piece) -> Option<Piece>
     let told = opener != "for"
         && next.filter(|next| next.gap <= Gap::Space).is_some_and(|next| {
             matches!(next.word.as_str(), "on" | "more" | "doing" | "for" | "by")
+                || opener == "another" && next.word == "at"
+                || next.word == "of" && tokens.get(to + 1).is_some_and(|deed| deed.word.ends_with("ing"))
                 || (listed || opener == "and") && matches!(next.word.as_str(), "after" | "before")
                 || opener == "and" && next.word == "at" && tokens.get(to + 1).is_some_and(|night| night.word == "night")
                 // `four hours, one of which was emails`.
@@ -44,9 +46,30 @@ pub(super) fn another(tokens: &[Token], at: usize, last: Piece) -> Option<Piece>
             && at - last.to <= 3
             && found.value >= 10.0
             && found.value.rem_euclid(5.0) < f64::EPSILON;
-    let hours = last.minutes.is_multiple_of(60) && found.value <= 5.0 && opener != "another";
+    let hours = last.minutes.is_multiple_of(60) && found.value <= if opener == "another" { 4.0 } else { 5.0 };
     let value = if hours { found.value * 60.0 } else { found.value };
     ((told || ends) && value >= 5.0).then(|| Piece { from: at, to, minutes: minutes(value), range: false })
+}
+
+/// `Hours: 2.`, `Duration 2:00`, `total time 1.5`: the field of a form, where a bare number counts hours.
+pub(super) fn labelled(tokens: &[Token], at: usize) -> Option<Piece> {
+    const MOST: f64 = 14.0;
+    let begins = tokens[at].gap >= Gap::Semi || at > 0 && tokens[at - 1].word == "total";
+    if !begins || !matches!(tokens[at].word.as_str(), "hours" | "hrs" | "duration" | "time") {
+        return None;
+    }
+    let spent =
+        tokens.get(at + 1).is_some_and(|next| matches!(next.word.as_str(), "spent" | "worked" | "taken"));
+    let from = at + 1 + usize::from(spent);
+    let named = tokens.get(from).filter(|next| next.gap < Gap::Stop)?;
+    if let Some((hours, rest)) = named.word.split_once(':') {
+        let (hours, rest) = (hours.parse::<u32>().ok()?, rest.parse::<u32>().ok()?);
+        return Some(Piece { from: at, to: from + 1, minutes: hours * 60 + rest, range: false });
+    }
+    let found = number::number(&tokens[from..]).filter(|found| !found.article && found.value <= MOST)?;
+    let to = from + found.taken;
+    let ends = tokens.get(to).is_none_or(|next| next.gap >= Gap::Comma);
+    ends.then(|| Piece { from: at, to, minutes: minutes(found.value * 60.0), range: false })
 }
 
 /// `spent 45 on the fox`, `Forty-five on the sky.`, `a solid ninety on the quilt`: minutes, as nothing else is counted there.

@@ -110,10 +110,12 @@ fn count(words: &[Token]) -> Option<(f64, usize)> {
         {
             (1.0, 0)
         }
-        None if matches!(words.first()?.word.as_str(), "hour" | "hourish") && words[0].gap > Gap::Space => {
+        None if matches!(words.first()?.word.as_str(), "hour" | "hourish" | "hr")
+            && words[0].gap > Gap::Space =>
+        {
             (1.0, 0)
         }
-        None if words.first()?.word == "hour" && word_is(words, 1, "and") => (1.0, 0),
+        None if matches!(words.first()?.word.as_str(), "hour" | "hr") && word_is(words, 1, "and") => (1.0, 0),
         None => return None,
     };
     Some((count, taken + praise(words, taken)))

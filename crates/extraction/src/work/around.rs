@@ -55,6 +55,7 @@ impl Around<'_> {
             || (self.before(1) == "for" && self.before(2) == "except")
             || (self.is_break() && self.some_after(7, &["off", "out", "excluded", "deducted"]))
             || (self.after(0) == "off" && self.near_after())
+            || matches!(self.after(0), "deducted" | "excluded" | "discounted")
             || (self.before(1) == "but"
                 && self.of_it()
                 && self
@@ -62,40 +63,9 @@ impl Around<'_> {
     }
 
     pub(super) fn is_break(&self) -> bool {
-        const BREAKS: &[&str] = &[
-            "break",
-            "breaks",
-            "lunch",
-            "tea",
-            "coffee",
-            "nap",
-            "pause",
-            "interruption",
-            "dinner",
-            "breakfast",
-            "snack",
-            "rest",
-            "supper",
-            "walk",
-            "kettle",
-            "elevenses",
-            "cuppa",
-            "brew",
-            "smoke",
-            "cigarette",
-            "sandwich",
-            "sandwiches",
-            "teas",
-            "coffees",
-            "lunches",
-            "playtime",
-            "siesta",
-            "prayers",
-            "meal",
-        ];
         let near =
             |on: usize| self.tokens[self.piece.to..].iter().take(on + 1).all(|token| token.gap < Gap::Comma);
-        let head = |on: usize| BREAKS.contains(&self.after(on)) && near(on);
+        let head = |on: usize| is_break_word(self.after(on)) && near(on);
         head(0)
             || (head(1)
                 && !matches!(
@@ -118,9 +88,10 @@ impl Around<'_> {
                 ))
             || (head(2) && matches!(self.after(0), "for" | "of" | "off"))
             || (self.before(1) == "of" && self.some_before(2, &["break", "lunch"]))
-            || (BREAKS.contains(&self.before(1))
+            || (is_break_word(self.before(1))
                 && self.before(1) != "walk"
                 && self.tokens[self.piece.from].gap <= Gap::Space
+                && !matches!(self.tokens[self.piece.from].word.as_str(), "and" | "plus" | "then")
                 && !matches!(self.after(0), "on" | "of" | "with"))
     }
 
@@ -164,8 +135,13 @@ impl Around<'_> {
         ) && self.near_after()
             && !(self.after(0) == "from" && self.after(1) != "now")
             && !(self.after(0) == "later" && self.after(1) == "in");
-        let idled = self.some_after(3, &["looking", "searching", "waiting", "procrastinating", "hunting"])
-            || matches!(self.before(1), "waited" | "waiting" | "slept");
+        // `weaving whilst waiting for the kiln` is work.
+        let beside =
+            (0..3).any(|on| matches!(self.after(on), "inc" | "incl" | "including" | "while" | "whilst"));
+        let idled = !beside
+            && self.some_after(3, &["looking", "searching", "waiting", "procrastinating", "hunting"])
+            || matches!(self.before(1), "waited" | "waiting" | "slept")
+            || self.said_not_to_count();
         // `drained at six minutes`, `five firings of two minutes`.
         let after_so_long =
             before == "at" && !self.piece.range && !matches!(self.after(0), "each" | "a" | "per");
@@ -182,6 +158,17 @@ impl Around<'_> {
             || self.made_nothing()
     }
 
+    /// `an hour in the box (not counting that)`.
+    fn said_not_to_count(&self) -> bool {
+        const FAR: usize = 8;
+        (0..FAR).any(|on| {
+            matches!((self.after(on), self.after(on + 1)), ("not", "counting" | "counted"))
+                && matches!(self.after(on + 2), "that" | "this" | "it" | "those" | "")
+                && self.tokens.get(self.piece.to + on).is_some_and(|not| not.gap == Gap::Comma)
+                && self.tokens.get(self.piece.to + on + 3).is_none_or(|next| next.gap >= Gap::Comma)
+        })
+    }
+
     /// A room that was booked, a grade of pencil, letters, the road, and what they say not to count.
     fn beside_work(&self) -> bool {
         let booked = self.before(1) == "for"
@@ -190,7 +177,8 @@ impl Around<'_> {
         // `4H pencil` is a grade.
         let grade = self.tokens[self.piece.to - 1].word == "h"
             && self.tokens[self.piece.to - 1].capital
-            && matches!(self.after(0), "pencil" | "pencils" | "lead" | "leads" | "graphite" | "clutch");
+            && (matches!(self.after(0), "pencil" | "pencils" | "lead" | "leads" | "graphite" | "clutch")
+                || matches!(self.before(1), "a" | "an" | "the" | "my"));
         let writes = (0..3).any(|on| {
             self.after(on) == "to"
                 && matches!(
@@ -202,6 +190,8 @@ impl Around<'_> {
             matches!(
                 (self.after(on), self.after(on + 1), self.after(on + 2)),
                 ("dont" | "didnt", "count" | "add", "it" | "that" | "this" | "them")
+                    | ("i", "wont" | "dont", "count")
+                    | ("im" | "am", "not", "counting")
             )
         });
         let road =
@@ -311,7 +301,11 @@ impl Around<'_> {
         let gone = self.after(0) == "gone"
             && (matches!(self.after(1), "" | "and" | "to")
                 || self.after(1) == "on" && (2..6).any(|on| ELSEWHERE.contains(&self.after(on))));
-        lost || away || out || gone
+        // `nine to twelve, stopped half an hour for the phone`.
+        let stopped = matches!(self.before(1), "stopped" | "paused")
+            && matches!(self.after(0), "for" | "to" | "while" | "when")
+            && !self.piece.range;
+        lost || away || out || gone || stopped
     }
 
     /// A part of what was told before: `half an hour of it`.
@@ -404,4 +398,13 @@ impl Around<'_> {
             || (self.after(0) == "of" && matches!(self.after(1), "which" | "that" | "it"));
         (same && (last.range || self.piece.range)) || bracket || part
     }
+}
+
+/// What a break is spent with.
+fn is_break_word(word: &str) -> bool {
+    const BREAKS: &str = "\
+        break breaks breather lunch tea coffee nap pause interruption dinner breakfast snack rest supper \
+        walk kettle elevenses cuppa brew smoke cigarette sandwich sandwiches teas coffees lunches playtime \
+        siesta prayers meal";
+    BREAKS.split_whitespace().any(|known| known == word)
 }

@@ -90,6 +90,15 @@ impl Note<'_> {
         fresh && done || mine
     }
 
+    /// Whether an errand follows a length: `two hours of emails`.
+    fn errand(&self, at: usize) -> bool {
+        let skip = usize::from(matches!(self.word(at), "of" | "on" | "at" | "for"));
+        matches!(
+            self.word(at + skip),
+            "emails" | "email" | "admin" | "paperwork" | "driving" | "calls" | "meetings"
+        )
+    }
+
     /// `Didn't weave.`, `I did not letter anything.`
     fn did_not(&self, at: usize) -> bool {
         let verb = match (self.word(at), self.word(at + 1)) {
@@ -100,6 +109,9 @@ impl Note<'_> {
         let plain = self.word(verb).len() > 2
             && !matches!(self.word(verb), "use" | "bother" | "work" | "happen" | "stop" | "mind");
         let object = matches!(self.word(verb + 1), "anything" | "owt" | "much" | "any");
-        plain && (object || self.begins(at)) && self.ends(verb + 1 + usize::from(object))
+        // `An hour lapping. Didn't sandblast.`: what else was not done says nothing of the hour.
+        let after_work =
+            || crate::duration::pieces(&self.tokens[..at]).iter().any(|piece| !self.errand(piece.to));
+        plain && (object || self.begins(at) && !after_work()) && self.ends(verb + 1 + usize::from(object))
     }
 }

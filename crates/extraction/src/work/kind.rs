@@ -133,13 +133,15 @@ impl Around<'_> {
         }
         let from = (0..=last).rev().find(|at| self.tokens[*at].gap >= Gap::Comma).unwrap_or(0);
         let words = || self.tokens[from..=last].iter().map(|token| token.word.as_str());
+        // `Feedback call after, thirty minutes`.
+        let closes = |word: &str| word == "after" && self.before(1) == "after";
         let deed = words().any(|word| {
             crate::clauses::tells_of_work(word)
-                || matches!(word, "i" | "we" | "after" | "before")
+                || matches!(word, "i" | "we" | "after" | "before") && !closes(word)
                 || word.len() > 5 && word.ends_with("ing") && !lists(OCCASIONS, word)
         });
         let head = |at: usize| {
-            at == last || lists("with at for in on about to of by from and", &self.tokens[at + 1].word)
+            at == last || lists("with at for in on about to of by from and after", &self.tokens[at + 1].word)
         };
         !deed
             && (from..=last).any(|at| {
@@ -153,7 +155,11 @@ impl Around<'_> {
         let skip = usize::from(matches!(self.after(0), "of" | "on" | "just" | "was" | "spent" | "went"));
         let near = self.near_after()
             && self.tokens.get(self.piece.to + skip).is_some_and(|next| next.gap <= Gap::Space);
-        near && lists(ERRANDS, self.after(skip))
+        // `spun the rest for 45 minutes watching telly`: it went on beside the work.
+        let beside = lists("watching listening chatting talking", self.after(skip))
+            && (1..=self.reach_back()).any(|back| crate::clauses::tells_of_work(self.before(back)));
+        near && !beside
+            && lists(ERRANDS, self.after(skip))
             && !matches!(self.after(skip + 1), "at" | "on" | "in")
                 | matches!(self.after(skip), "driving" | "walking")
     }
@@ -177,6 +183,7 @@ impl Around<'_> {
             self.before(1),
             "took" | "was" | "ran" | "runs" | "in" | "for" | "lasted" | "going" | "on" | "about"
         ) && !mine
+            && !subject.iter().any(|word| crate::clauses::tells_of_work(word) && !lists(HAPPENS, word))
             && subject.iter().skip(1).any(stuff)
             && subject.iter().skip(1).any(|word| lists(HAPPENS, word));
         // `let it sit for ten minutes`, `left it to dry for three hours`: who let it is no matter.
@@ -343,6 +350,18 @@ mod tests {
             ("started 9, stopped for coffee twenty minutes, finished quarter to one", 205),
             ("the glazing took an hour", 60),
             ("two hours at the vat not counting the beating", 120),
+            ("spun for 45 minutes watching telly", 45),
+            ("two hours weaving whilst waiting for the kiln", 120),
+            ("waited for the kiln and wove for two hours", 120),
+            ("nine to twelve, stopped half an hour for the phone, weaving", 150),
+            ("bent four slats after an hour in the box (not counting that), turned legs for two hours", 120),
+            ("quilted while the potatoes boiled, fifty minutes", 50),
+            ("an hour on the lid, no wait, an hour and a half", 90),
+            ("On Saturday four hours carving the rail", 240),
+            ("must be ninety minutes of quilting", 90),
+            ("not more than an hour of weaving", 60),
+            ("An hour of lapping. Didn't sandblast.", 60),
+            ("school run from eight, back at ten till eleven, carved the ear", 60),
         ] {
             assert_eq!(minutes(note), Some(wanted), "{note}");
         }

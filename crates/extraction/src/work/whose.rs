@@ -169,11 +169,17 @@ impl Around<'_> {
         // `when it was dry two hours of scraping`.
         let own_deed =
             self.after(0) == "of" && self.after(1).ends_with("ing") && !RESTS.contains(&self.after(1));
+        // `no wait, an hour and a half` corrects.
+        let corrected = self.before(1) == "wait" && matches!(self.before(2), "no" | "oh" | "");
         let right_after = PROCESS.contains(&self.before(1))
+            && !corrected
+            && !self.while_it_happened()
             && !mine(5)
             && !own_deed
             && !matches!(self.before(1), "set" | "left" | "fired" | "firing")
-            || (matches!(self.before(1), "fired" | "bites" | "bite" | "dips") && !mine(3));
+            || (matches!(self.before(1), "fired" | "bites" | "bite" | "dips") && !mine(3))
+            // `Sanded. Firing ten hours.`
+            || self.before(1) == "firing" && self.before(2).is_empty();
         let unattended = self.some_after(
             3,
             &["unattended", "simmering", "boiling", "heating", "steaming", "proving", "timer", "cooling"],
@@ -189,7 +195,8 @@ impl Around<'_> {
                 5,
                 &["kiln", "annealer", "firing", "dryer", "programme", "timer", "printer", "bisque"],
             )
-            && !mine(5);
+            && !mine(5)
+            && !(1..=5).any(|back| crate::clauses::tells_of_work(self.before(back)));
         let heated = self.heated_alone();
         heated
             || unwatched
@@ -202,6 +209,12 @@ impl Around<'_> {
             || right_after
             || unattended
             || kiln
+    }
+
+    /// `quilted whilst the potatoes boiled, fifty minutes`: the work is what was timed.
+    fn while_it_happened(&self) -> bool {
+        self.tokens[self.piece.from].gap >= Gap::Comma
+            && (2..6).any(|back| matches!(self.before(back), "while" | "whilst"))
     }
 
     /// `Bisque firing is in, nine hours`: a sentence that begins with heat and names no doer.

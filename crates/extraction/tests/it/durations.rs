@@ -72,6 +72,20 @@ fn forms_of_speech() {
 }
 
 #[test]
+fn fields_and_bare_numbers() {
+    for (note, wanted) in [
+        ("Hours: 2. Weaving.", 120),
+        ("total time 1.5. Weaving.", 90),
+        ("Duration 2:00 weaving", 120),
+        ("three hr and a half", 210),
+        ("an hour in the morning, then after lunch another two with the pencils", 180),
+        ("30 mins printing then 50 of cutting", 80),
+    ] {
+        assert_eq!(minutes(note), Some(wanted), "{note}");
+    }
+}
+
+#[test]
 fn work_among_other_time() {
     let notes = [
         // Forms of other pens.
