@@ -1,10 +1,16 @@
-//! Content credentials (C2PA): whether a file has them. They are neither checked nor made here.
+//! Content credentials (C2PA): whether a file has them, and where new ones go. They are neither checked nor made here.
 
-use crate::segments::jpeg_segments;
+mod embed;
+
+use crate::segments::{APP11, jpeg_segments};
 use crate::sniff::{FileKind, sniff};
 use crate::{png, riff};
 
-const APP11: u8 = 0xeb;
+pub use self::embed::{Embedded, embed_credentials};
+
+/// The chunks that PNG and RIFF have them in.
+const PNG: [u8; 4] = *b"caBX";
+const RIFF: [u8; 4] = *b"C2PA";
 /// The kind of box, and the identifier of C2PA's.
 const JUMBF: &[u8] = b"jumb";
 const C2PA: [u8; 16] = *b"c2pa\0\x11\0\x10\x80\0\0\xaa\0\x38\x9b\x71";
@@ -15,9 +21,9 @@ const UUID: [u8; 16] = *b"\xd8\xfe\xc3\xd6\x1b\x0e\x48\x3c\x92\x97\x58\x28\x87\x
 /// fits the file, is not looked into. PNG, JPEG, WebP, WAV, MP4, AVIF and HEIC; `false` for any other file.
 pub fn content_credentials(bytes: &[u8]) -> bool {
     match sniff(bytes) {
-        Some(FileKind::Png) => png::chunks(bytes).any(|chunk| chunk.name == *b"caBX"),
+        Some(FileKind::Png) => png::chunks(bytes).any(|chunk| chunk.name == PNG),
         Some(FileKind::Jpeg) => jpeg(bytes),
-        Some(FileKind::Webp | FileKind::Wav) => riff::chunks(bytes).any(|chunk| chunk.name == *b"C2PA"),
+        Some(FileKind::Webp | FileKind::Wav) => riff::chunks(bytes).any(|chunk| chunk.name == RIFF),
         Some(FileKind::Mp4 | FileKind::M4a | FileKind::Avif | FileKind::Heic) => {
             let mut boxes = crate::boxes::boxes(bytes).filter(|part| part.name == *b"uuid");
             boxes.any(|part| bytes[part.data].starts_with(&UUID))

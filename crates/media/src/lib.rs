@@ -11,7 +11,7 @@
 //!
 //! Generated pictures carry their recipe: [`generation::read`] finds it whatever program wrote it, and
 //! [`generation::write`] puts one in without touching a pixel. [`content_credentials`] says whether a file has
-//! any, and [`probe()`] how large a picture or film is and how long a recording lasts, from headers alone.
+//! any, [`embed_credentials`] puts some in, and [`probe()`] how large a picture or film is and how long a recording lasts, from headers alone.
 //!
 //! Start with [`sniff()`], then [`preview()`] for pictures and [`document()`] for documents.
 
@@ -40,7 +40,7 @@ mod thumbnail;
 mod waveform;
 
 pub use colour::{Colour, colour_name, colours};
-pub use credentials::content_credentials;
+pub use credentials::{Embedded, content_credentials, embed_credentials};
 pub use decode::{Header, decode, decode_reduced, header};
 pub use document::{Document, document};
 pub use error::{Error, codes};

@@ -18,6 +18,7 @@ const END_OF_IMAGE: u8 = 0xd9;
 pub(crate) const APP0: u8 = 0xe0;
 pub(crate) const APP1: u8 = 0xe1;
 pub(crate) const APP2: u8 = 0xe2;
+pub(crate) const APP11: u8 = 0xeb;
 pub(crate) const APP13: u8 = 0xed;
 
 /// The segments from the start to the end of the first image, that end included; `None` when they don't

@@ -4,6 +4,7 @@
 
 mod files;
 
+mod credentials;
 mod damage;
 mod documents;
 mod generation;
