@@ -17,6 +17,9 @@ const DYNOXIDE: &str = "=3.2.0";
 /// The AWS CLI and boto3, for the tests of our own DynamoDB API.
 const AWS: &str = "awscli boto3";
 
+/// Judges content credentials for the tests of `credentials`.
+const C2PA: &str = "c2pa-python==0.38.1";
+
 /// Opens HEIC and AVIF for the tests of `media`.
 const HEIF: &str = "heif-convert";
 
@@ -31,9 +34,13 @@ const PAINTERS: &str = "pillow==13.0.0 pyvips[binary]==3.2.0";
 
 /// Installs what is missing. What can't be installed is named; the tests then say what they leave out.
 pub(crate) fn install() {
-    for (name, install) in
-        [("moto", moto as fn() -> Result<()>), ("dynoxide", dynoxide), ("the AWS CLI", aws), (HEIF, heif)]
-    {
+    for (name, install) in [
+        ("moto", moto as fn() -> Result<()>),
+        ("dynoxide", dynoxide),
+        ("the AWS CLI", aws),
+        (C2PA, c2pa),
+        (HEIF, heif),
+    ] {
         if let Err(error) = install() {
             eprintln!("{name} is not installed, and the tests that need it are left out: {error:#}");
         }
@@ -43,6 +50,11 @@ pub(crate) fn install() {
 /// An S3 server, from `PyPI`, in a Python environment of its own.
 pub(crate) fn moto() -> Result<()> {
     python("moto", MOTO, "moto_server")
+}
+
+/// The library of the standard of content credentials. It is not linked: it would turn features on for everybody.
+fn c2pa() -> Result<()> {
+    packages("c2pa", C2PA).map(|_| ())
 }
 
 /// What opens the pictures of phones, from Debian's `libheif-examples`.
@@ -73,23 +85,25 @@ pub(crate) fn painters() -> Option<PathBuf> {
 }
 
 /// A Python with those packages; says so and is none where they can't be installed.
-fn interpreter(name: &str, packages: &str) -> Option<PathBuf> {
-    let python = || -> Result<PathBuf> {
-        let folder = cache()?.join("py").join(name);
-        let python = folder.join("bin").join("python");
-        // Unlike a program of theirs, a Python is there before its packages are.
-        if folder.join("installed").is_file() {
-            return Ok(python);
-        }
-        install_into(&folder, packages)?;
-        std::fs::write(folder.join("installed"), packages)?;
-        Ok(python)
-    };
-    python()
+fn interpreter(name: &str, wanted: &str) -> Option<PathBuf> {
+    packages(name, wanted)
         .inspect_err(|error| {
-            eprintln!("{packages} is not installed, and is not measured: {error:#}");
+            eprintln!("{wanted} is not installed, and is not measured: {error:#}");
         })
         .ok()
+}
+
+/// A Python with those packages.
+fn packages(name: &str, wanted: &str) -> Result<PathBuf> {
+    let folder = cache()?.join("py").join(name);
+    let python = folder.join("bin").join("python");
+    // Unlike a program of theirs, a Python is there before its packages are.
+    if folder.join("installed").is_file() {
+        return Ok(python);
+    }
+    install_into(&folder, wanted)?;
+    std::fs::write(folder.join("installed"), wanted)?;
+    Ok(python)
 }
 
 /// The programs that users of DynamoDB have.

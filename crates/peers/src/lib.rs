@@ -12,5 +12,5 @@ mod peer;
 mod server;
 pub mod victim;
 
-pub use peer::{Peer, aws_program};
+pub use peer::{Peer, aws_program, c2pa_python};
 pub use server::Server;

@@ -98,11 +98,23 @@ impl Peer {
 ///
 /// None, with a line on stderr, where it is not installed.
 pub fn aws_program(name: &str) -> Option<PathBuf> {
-    let program = cache().join("py/aws/bin").join(name);
-    if program.is_file() {
-        return Some(program);
+    present(cache().join("py/aws/bin").join(name), name)
+}
+
+/// The Python that has the library by those who write the standard of content credentials.
+///
+/// None, with a line on stderr, where it is not installed.
+pub fn c2pa_python() -> Option<PathBuf> {
+    let folder = cache().join("py/c2pa");
+    // A Python is there before its packages are.
+    present(folder.join("installed"), "c2pa-python").map(|_| folder.join("bin/python"))
+}
+
+fn present(file: PathBuf, what: &str) -> Option<PathBuf> {
+    if file.is_file() {
+        return Some(file);
     }
-    say(&left_out(name, "`cargo xtask test` installs it"));
+    say(&left_out(what, "`cargo xtask test` installs it"));
     None
 }
 
