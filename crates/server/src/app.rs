@@ -155,6 +155,7 @@ pub(crate) fn error_codes() -> Vec<Code> {
         atelier_api::codes::ALL,
         atelier_analytics::codes::ALL,
         atelier_blobs::codes::ALL,
+        atelier_credentials::codes::ALL,
         atelier_expansion::codes::ALL,
         atelier_extraction::codes::ALL,
         atelier_intelligence::codes::ALL,

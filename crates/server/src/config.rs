@@ -1,6 +1,7 @@
 //! The configuration: defaults, file, environment, flags, in this order, and where each value is from.
 
 mod blobs;
+mod credentials;
 mod dynamodb_api;
 mod factory;
 mod intelligence;
@@ -19,6 +20,7 @@ use figment::providers::{Env, Format as _, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
 pub use self::blobs::BlobsConfig;
+pub use self::credentials::CredentialsConfig;
 pub use self::dynamodb_api::DynamodbApi;
 pub use self::factory::{FactoryConfig, SqlConfig};
 pub(crate) use self::intelligence::TranscribeApi;
@@ -44,6 +46,7 @@ pub struct Config {
     pub dynamodb_api: DynamodbApi,
     pub accounts: Accounts,
     pub secrets: Secrets,
+    pub credentials: CredentialsConfig,
     pub mail: Mail,
     pub oidc: IssuersConfig,
     pub jobs: JobsConfig,
@@ -174,6 +177,7 @@ impl Config {
             }
         }
         self.blobs.check()?;
+        self.credentials.check()?;
         self.dynamodb_settings()?;
         self.tables.check()?;
         self.sql.check()?;

@@ -46,6 +46,8 @@ pub enum Error {
     #[error("{0}")]
     Blobs(#[from] atelier_blobs::Error),
     #[error("{0}")]
+    Credentials(#[from] atelier_credentials::Error),
+    #[error("{0}")]
     Factory(#[from] atelier_factory::Error),
     #[error("{0}")]
     Jobs(#[from] atelier_jobs::Error),
@@ -72,6 +74,7 @@ impl Coded for Error {
             Self::Demo(_) | Self::Metrics(_) | Self::Serving(_) => atelier_api::codes::INTERNAL,
             Self::Secrets(error) => error.code(),
             Self::Blobs(error) => error.code(),
+            Self::Credentials(error) => error.code(),
             Self::Factory(error) => error.code(),
             Self::Jobs(error) => error.code(),
             Self::Journal(error) => error.code(),

@@ -26,6 +26,8 @@ pub(crate) fn open(
         Settings { allow_private: config.factory.private_providers, ..Settings::new(clock.clone()) };
     let http = Http::new(settings).map_err(atelier_factory::Error::from)?;
     let trail = projects.trail.clone();
+    let signer = config.signer(clock.now())?;
     let webhooks = Webhooks::at(&config.server.public_url).filter(|_| config.factory.webhooks);
-    Ok(State::new(config.sql(&clock), blobs, projects, trail, keyring, http).with_webhooks(webhooks))
+    let state = State::new(config.sql(&clock), blobs, projects, trail, keyring, http);
+    Ok(state.with_webhooks(webhooks).with_signer(signer))
 }

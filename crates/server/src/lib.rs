@@ -28,9 +28,9 @@ mod web;
 
 pub use app::{App, ROOMS, declared};
 pub use config::{
-    BlobsConfig, Config, DynamoDbConfig, DynamodbApi, FactoryConfig, Flags, IntelligenceConfig,
-    IssuersConfig, JournalConfig, Mail, OidcIssuer, Secrets, ServerFlags, Setting, Source, SqlConfig,
-    TablesConfig, TablesEngine, TelemetryConfig,
+    BlobsConfig, Config, CredentialsConfig, DynamoDbConfig, DynamodbApi, FactoryConfig, Flags,
+    IntelligenceConfig, IssuersConfig, JournalConfig, Mail, OidcIssuer, Secrets, ServerFlags, Setting,
+    Source, SqlConfig, TablesConfig, TablesEngine, TelemetryConfig,
 };
 pub use error::{Error, codes};
 pub use factory::{FactoryMove, sweep_products};

@@ -4,6 +4,7 @@ use atelier_api::Topic;
 use atelier_audit::{Deed, Trail};
 use atelier_base::{Clock, Grant, Randomness, TenantId};
 use atelier_blobs::Blobs;
+use atelier_credentials::Signer;
 use atelier_providers::Http;
 use atelier_secrets::Keyring;
 use atelier_sql::Db;
@@ -35,6 +36,8 @@ pub struct State {
     pub bell: std::sync::Arc<tokio::sync::Notify>,
     /// Where providers send news to; none where they are only asked.
     pub webhooks: Option<Webhooks>,
+    /// What signs the pictures that are given away; none where they go unsigned.
+    pub signer: Option<Signer>,
     /// The keys that fal signs with.
     pub(crate) fal_keys: FalKeyring,
     pub(crate) setbacks: Setbacks,
@@ -68,6 +71,7 @@ impl State {
             bell: std::sync::Arc::default(),
             processors: std::sync::Arc::new(tokio::sync::Semaphore::new(PROCESSORS)),
             webhooks: None,
+            signer: None,
             fal_keys: FalKeyring::default(),
             setbacks: Setbacks::default(),
             furnished: std::sync::Arc::default(),
@@ -81,6 +85,12 @@ impl State {
     #[must_use]
     pub fn with_webhooks(self, webhooks: Option<Webhooks>) -> Self {
         Self { webhooks, ..self }
+    }
+
+    /// The same with what signs pictures.
+    #[must_use]
+    pub fn with_signer(self, signer: Option<Signer>) -> Self {
+        Self { signer, ..self }
     }
 
     /// Notes in the trail who did what, once it is done: the trail and the rows here are two stores.

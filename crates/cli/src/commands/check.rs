@@ -1,6 +1,7 @@
 //! `atelier check`.
 
-use atelier_server::{Config, Setting};
+use atelier_base::{Clock, Randomness};
+use atelier_server::{App, Config, Setting};
 
 use super::{print, print_json, runtime};
 use crate::arguments::Check;
@@ -18,6 +19,8 @@ pub(super) fn run(arguments: &Check) -> Result<(), Failure> {
     if !arguments.json {
         print(&table(&settings));
     }
+    // Where there is a data directory the whole server is opened, and this with it.
+    config.signer(Clock::system().now())?;
     let store = check_store(&config)?;
     if arguments.json {
         return print_json(&Report { settings: &settings, store });
@@ -31,11 +34,7 @@ fn check_store(config: &Config) -> Result<&'static str, Failure> {
     if !config.server.data.exists() {
         return Ok("not made yet; `atelier serve` makes it");
     }
-    let app = atelier_server::App::open(
-        config.clone(),
-        atelier_base::Clock::system(),
-        atelier_base::Randomness::system(),
-    )?;
+    let app = App::open(config.clone(), Clock::system(), Randomness::system())?;
     app.tables.integrity_check()?;
     runtime()?.block_on(app.tables.close())?;
     Ok("opened, every page and index is intact")

@@ -1,3 +1,6 @@
+use std::os::unix::fs::PermissionsExt as _;
+
+use atelier_base::Timestamp;
 use figment::Jail;
 
 use super::*;
@@ -47,6 +50,7 @@ fn unknown_keys_wrong_types_and_missing_files_are_refused() {
             ("[accounts]\nsession_days = 0\n", "session_days"),
             ("[blobs]\nurl = \"ftp://files\"\n", "blobs.url"),
             ("[blobs]\nenvironment = \"Prod\"\n", "blobs.environment"),
+            ("[credentials]\nkey = \"press.key\"\n", "credentials.certificates"),
         ] {
             jail.create_file("atelier.toml", file)?;
             let refused = Config::load(None, &Flags::default()).expect_err(file).to_string();
@@ -101,4 +105,27 @@ fn an_issuer_has_its_own_section_and_its_secret_is_masked() {
         assert!(Config::load(None, &Flags::default()).expect_err("no TLS").to_string().contains("TLS"));
         Ok(())
     });
+}
+
+#[test]
+fn a_key_signs_when_nobody_else_may_read_it() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../credentials/tests/data");
+    let folder = tempfile::tempdir().expect("a directory");
+    let key = folder.path().join("studio.key");
+    let allow = |mode| std::fs::set_permissions(&key, std::fs::Permissions::from_mode(mode)).expect("a mode");
+    std::fs::copy(data.join("studio.key"), &key).expect("a key");
+    let signer = |certificates: &str| {
+        let mut config = Config::defaults().expect("the defaults are valid");
+        config.credentials = CredentialsConfig { certificates: data.join(certificates), key: key.clone() };
+        // 2026-10-01; the certificates are good from 2020 to 2120.
+        config.signer(Timestamp::from_millis(1_790_856_000_000))
+    };
+    allow(0o640);
+    assert!(signer("studio.pem").expect_err("exposed").to_string().contains("chmod 600"));
+    allow(0o600);
+    assert!(signer("studio.pem").expect("a signer").is_some());
+    assert!(signer("missing.pem").expect_err("missing").to_string().contains("missing.pem"));
+    assert!(matches!(signer("website.pem"), Err(Error::Credentials(_))));
+    let nothing = Config::defaults().expect("valid").signer(Timestamp::from_millis(0));
+    assert!(nothing.expect("no fault").is_none());
 }

@@ -1,7 +1,10 @@
-//! A product as it is given away: its recipe goes into the file, so that it stays with the picture wherever that goes.
+//! A product as it is given away: its recipe goes into the file, so that it stays with the picture wherever that goes,
+//! and what was made here is signed, where the server has a key for that.
 //!
 //! What is kept stays as its provider made it, so that the same file is one product. Nothing that stands in a file is
 //! replaced, and a file with content credentials is given as it is: they vouch for its bytes.
+
+mod statement;
 
 use atelier_base::Scope;
 use atelier_blobs::{ASSETS, Error as BlobError};
@@ -12,6 +15,7 @@ use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream};
 use serde_json::{Map, Value};
 
+use self::statement::Statement;
 use super::Product;
 use crate::{Error, State};
 
@@ -28,10 +32,10 @@ pub struct Delivery {
     pub body: BoxStream<'static, Result<Bytes, BlobError>>,
 }
 
-/// The file of a product: with its recipe in it, if that is wanted and can be, else as it was made.
+/// The file of a product: with its recipe in it and signed, if that is wanted and can be, else as it was made.
 ///
 /// # Errors
-/// Those of the files; [`BlobError::NotFound`] when there is none any more.
+/// Those of the files; [`BlobError::NotFound`] when there is none any more. Those of the store.
 pub async fn deliver(
     state: &State,
     scope: Scope,
@@ -40,20 +44,37 @@ pub async fn deliver(
 ) -> Result<Delivery, Error> {
     let key = product.file_path.parse()?;
     let object = state.blobs.get(scope, &ASSETS, &key).await?;
-    if !with_recipe || !takes_recipe(product) {
+    let (mut recipe, mut statement) = (None, None);
+    if with_recipe && takes_more(product) {
+        recipe = has_recipe(product).then(|| self::recipe(product));
+        statement = Statement::of(state, scope, product).await?;
+    }
+    if recipe.is_none() && statement.is_none() {
         return Ok(Delivery { size: object.info.size, body: object.body });
     }
-    let (bytes, recipe) = (object.bytes().await?, recipe(product));
-    let written = tokio::task::spawn_blocking(move || with(bytes, &recipe));
+    let mut bytes = object.bytes().await?;
+    let written = tokio::task::spawn_blocking(move || {
+        if let Some(recipe) = recipe {
+            bytes = with(bytes, &recipe);
+        }
+        // Last, since a signature is over all the rest.
+        match statement {
+            Some(statement) => statement.sign(bytes),
+            None => bytes,
+        }
+    });
     let bytes = written.await.map_err(|error| Error::Unexpected(error.to_string()))?;
     Ok(Delivery { size: bytes.len() as u64, body: stream::once(async { Ok(bytes) }).boxed() })
 }
 
-/// Whether the file may get its recipe, as far as can be told without reading it.
-fn takes_recipe(product: &Product) -> bool {
-    let has_recipe = !product.prompt.is_empty() && product.provider.is_some();
+/// Whether anything may be put into the file, as far as can be told without reading it.
+fn takes_more(product: &Product) -> bool {
     let is_kind = KINDS.contains(&product.mime_type.as_str());
-    has_recipe && is_kind && !product.has_content_credentials && product.file_size <= MOST_BYTES
+    is_kind && !product.has_content_credentials && product.file_size <= MOST_BYTES
+}
+
+fn has_recipe(product: &Product) -> bool {
+    !product.prompt.is_empty() && product.provider.is_some()
 }
 
 /// The file with the recipe; as it is where something stands there, or where it can't be put in.

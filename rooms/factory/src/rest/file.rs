@@ -24,7 +24,8 @@ pub(crate) struct Asked {
 
 /// The file of a product, with what it was made from in it: as the web UI of Stable Diffusion writes it and many read
 /// it, and as Atelier reads back all of it. PNG, JPEG and WebP of 64 MB at most; others, files that say already how
-/// they were made, and those with content credentials are given as they are. Pixels are never touched.
+/// they were made, and those with content credentials are given as they are. What was made here is signed, where the server
+/// has a certificate for that. Pixels are never touched.
 #[utoipa::path(get, path = "/api/v1/factory/products/{id}/file", tag = "factory",
     params(("id" = String, Path), Asked),
     responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>, description = "The file"),

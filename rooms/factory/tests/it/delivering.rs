@@ -24,7 +24,7 @@ on_both_floors! {
     what_stands_in_a_file_is_not_replaced
 }
 
-async fn only(floor: &Floor) -> Product {
+pub(crate) async fn only(floor: &Floor) -> Product {
     let page = PageRequest::first(10);
     let found = product::list(&floor.state, grant(1, ReadFactory), &ProductFilter::default(), page).await;
     let mut found: Vec<_> = found.expect("a page").into_nodes().collect();
@@ -40,13 +40,13 @@ async fn given(floor: &Floor, product: &Product, with_recipe: bool) -> Vec<u8> {
     bytes
 }
 
-async fn brought(floor: &Floor, tenant: u128, bytes: Vec<u8>) -> Product {
+pub(crate) async fn brought(floor: &Floor, tenant: u128, bytes: Vec<u8>) -> Product {
     let new = NewProduct { bytes: bytes.into(), file_name: None, project_id: None };
     product::keep(&floor.state, grant(tenant, ImportProduct), new).await.expect("kept").product
 }
 
 /// A picture of the studio, which are PNG.
-async fn made(floor: &Floor) -> Product {
+pub(crate) async fn made(floor: &Floor) -> Product {
     let mut new = new_order("a [red] fox, (snow:1.2)");
     "blurry: yes".clone_into(&mut new.prompt.negative_prompt);
     new.prompt.parameters = json!({"seed": 7, "width": 64, "height": 64});
@@ -55,7 +55,7 @@ async fn made(floor: &Floor) -> Product {
     only(floor).await
 }
 
-fn is_same_picture(one: &[u8], other: &[u8]) {
+pub(crate) fn is_same_picture(one: &[u8], other: &[u8]) {
     let seen = |bytes: &[u8]| decode(bytes, &Limits::DEFAULT).expect("a picture");
     assert_eq!(seen(one), seen(other));
 }

@@ -26,6 +26,7 @@ mod shelves;
 mod spec;
 mod stage;
 mod transfer;
+mod vouching;
 mod webhooks;
 mod working;
 
