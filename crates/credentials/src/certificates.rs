@@ -67,7 +67,7 @@ fn unfit(reason: impl Into<String>) -> Error {
 
 impl Certificates {
     /// Reads certificates in PEM, and checks them as checkers of files will: that each is issued by the next, that the
-    /// first may sign pictures, and that all are valid now. Whether anybody trusts the last is not ours to say.
+    /// first may sign pictures, and that all but the last are valid now. The last is for those to judge who trust it.
     pub(crate) fn read(pem: &[u8], key: &Key, now: Timestamp) -> Result<Self, Error> {
         let all: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
         let mut all = all.map_err(|_| unfit("they are not in PEM"))?.into_iter();
