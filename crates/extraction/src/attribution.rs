@@ -10,7 +10,7 @@ use crate::clauses::{Clauses, Status};
 use crate::context::{Context, Rejection};
 use crate::gazetteer;
 use crate::mentions::Mention;
-use crate::tokens::{Gap, Token};
+use crate::tokens::{Gap, Token, has_word};
 
 /// What speaks for a project.
 #[derive(Clone, Debug)]
@@ -366,7 +366,7 @@ fn is_furniture(word: &str) -> bool {
     const THINGS: &str = "bench table window frame kiln shelf wheel paper hand hands glass night market map ring print \
         prints printing letter letters hour hours minute minutes day days week weeks year morning evening station wall \
         floor board set studio press page book panel";
-    THINGS.split_whitespace().any(|thing| thing == word)
+    has_word(THINGS, word)
 }
 
 /// `same one again`, `carried on with it`, `back at it`.

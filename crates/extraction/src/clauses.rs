@@ -10,7 +10,7 @@ mod whole;
 
 use cues::{Cue, Reach};
 
-use crate::tokens::{Gap, Token};
+use crate::tokens::{Gap, Token, has_word};
 
 /// What a clause tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -262,7 +262,7 @@ impl Reader<'_> {
             let word = self.word(*next);
             (*next > at && self.tokens[*next].gap >= Gap::Comma)
                 || matches!(word, "then" | "but")
-                || !(number_like(word) || PARTS.split_whitespace().any(|part| part == word))
+                || !(number_like(word) || has_word(PARTS, word))
         });
         let end = end.unwrap_or(self.tokens.len());
         let told = (end..self.tokens.len())
@@ -425,7 +425,7 @@ fn number_like(word: &str) -> bool {
     const NUMBERS: &str = "\
         an half two three four five six ten fifteen twenty thirty forty fifty ninety seventy sixty one \
         hour";
-    word.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.split(' ').any(|number| number == word)
+    word.starts_with(|c: char| c.is_ascii_digit()) || has_word(NUMBERS, word)
 }
 
 /// Words that end a list of things.
@@ -433,5 +433,5 @@ fn ends_things(word: &str) -> bool {
     const ENDS: &str = "\
         for on over in with at to i we while when which this today halfway before after again during by \
         under into onto until as it is was are were using because mid near just only spent";
-    ENDS.split(' ').any(|end| end == word)
+    has_word(ENDS, word)
 }

@@ -104,9 +104,9 @@ fn spent(tokens: &[Token], at: usize) -> Option<Piece> {
     told.then_some(Piece { from: at, to: at + 1, minutes: hours * 60 + rest, range: false })
 }
 
-/// Whether the word is a round number from twenty upwards.
-pub(crate) fn is_number(word: &str) -> bool {
-    number::tens(word).is_some()
+/// Whether the word is a number in digits, or a round one from twenty upwards.
+pub(crate) fn counts(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) || number::tens(word).is_some()
 }
 
 fn approximately(tokens: &[Token], at: usize) -> usize {

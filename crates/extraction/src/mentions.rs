@@ -16,7 +16,7 @@ use crate::clauses::Clauses;
 use crate::context::{Context, OwnTerm, Rejection};
 use crate::facts::Use;
 use crate::gazetteer::{self, Class, Kind, LONGEST};
-use crate::tokens::{Gap, Token, folded};
+use crate::tokens::{Gap, Token, folded, has_word};
 
 /// Why a term was taken for what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,7 +221,7 @@ fn is_plain(tokens: &[Token], mention: &Mention) -> bool {
     match mention.kind {
         Kind::Technique => {
             matches!(mention.canonical.as_str(), "painting" | "test tiles")
-                || PLACES.split_whitespace().any(|place| place == words)
+                || has_word(PLACES, &words)
                 || words == "key block"
         }
         Kind::Material => TOOLS.split(", ").any(|tool| tool == words || tool == mention.canonical),
@@ -246,7 +246,7 @@ fn is_household(word: &str) -> bool {
         batch milk soil fur rust stick sticks polish investment mesh reed reeds offcut offcuts pins swatch swatches wine \
         rice bran cream stock hair pear cherry plum coral seaweed moss leaf leaves petal petals feather feathers shell shells \
         grass bone bones fruit twigs pebbles iron sand";
-    THINGS.split_whitespace().any(|thing| thing == word)
+    has_word(THINGS, word)
 }
 
 /// `with tea`, `some milk`, or in a list of materials: `vinegar, peroxide and salt`.
@@ -266,7 +266,7 @@ fn household(tokens: &[Token], mention: &Mention, before: &str) -> bool {
     let alone = tokens[mention.from].gap >= Gap::Stop
         && tokens[mention.from].capital
         && tokens.get(mention.to).is_none_or(|next| next.gap >= Gap::Stop || next.word == "from");
-    let counted = before.starts_with(|c: char| c.is_ascii_digit()) || crate::duration::is_number(before);
+    let counted = crate::duration::counts(before);
     matches!(before, "with" | "in" | "on" | "using" | "plus" | "used" | "some")
         || alone
         || counted
@@ -284,10 +284,7 @@ fn happened(word: &str, before: &str) -> bool {
     const HAPPENS: &str =
         "tore slipped warped feathered cracked crawled frayed melted snapped stretched faded stuck";
     const DOERS: &str = "i we ive weve and then also just again both so but first next only he she who";
-    HAPPENS.split(' ').any(|happens| happens == word)
-        && !before.is_empty()
-        && !before.ends_with("ly")
-        && !DOERS.split(' ').any(|doer| doer == before)
+    has_word(HAPPENS, word) && !before.is_empty() && !before.ends_with("ly") && !has_word(DOERS, before)
 }
 
 /// `yesterday's casts`, `three casts`: things that were made so, not the making.
@@ -295,9 +292,8 @@ fn counts_things(tokens: &[Token], mention: &Mention, owner: Option<&Token>) -> 
     let word = &tokens[mention.from].word;
     let plural = word.ends_with('s') && !word.ends_with("ss");
     owner.is_some_and(|owner| {
-        let possessive = owner.char_end - owner.char_start > owner.word.len() && owner.word.ends_with('s');
-        let number =
-            owner.word.starts_with(|c: char| c.is_ascii_digit()) || crate::duration::is_number(&owner.word);
+        let possessive = owner.is_possessive();
+        let number = crate::duration::counts(&owner.word);
         plural
             && (possessive
                 || number

@@ -45,6 +45,23 @@ pub(crate) struct Token {
     pub(crate) priced: bool,
 }
 
+impl Token {
+    /// Whether an apostrophe stands in it: `its` was written `it's`.
+    pub(crate) fn is_contracted(&self) -> bool {
+        self.char_end - self.char_start > self.word.len()
+    }
+
+    /// Whether it may be somebody's or something's: `Ruby's`.
+    pub(crate) fn is_possessive(&self) -> bool {
+        self.is_contracted() && self.word.ends_with('s')
+    }
+}
+
+/// Whether a word is one of those, with blanks between.
+pub(crate) fn has_word(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|known| known == word)
+}
+
 /// Cuts a text into words. Marks, emoji and control characters are gaps.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     Cutter { text, found: Vec::new(), gap: Gap::Stop, tagged: false, bullet: false, fresh_line: true }.run()

@@ -3,7 +3,7 @@
 use super::cues::{Cue, Reach};
 use super::{Reader, Status, number_like};
 use crate::gazetteer::Kind;
-use crate::tokens::Gap;
+use crate::tokens::{Gap, has_word};
 
 impl Reader<'_> {
     /// A few cues are something else in some places.
@@ -156,7 +156,7 @@ impl Reader<'_> {
             "not" => {
                 const NO_DENIAL: &str = "only just bad too quite sure counting including even exactly";
                 let compares = matches!(next, "more" | "less" | "much") && self.word(at + 2) == "than";
-                !(compares || NO_DENIAL.split(' ').any(|word| word == next))
+                !(compares || has_word(NO_DENIAL, next))
             }
             "minus" => !next.starts_with(|c: char| c.is_ascii_digit()),
             "order" | "buy" | "purchase" => !matches!(
@@ -303,10 +303,7 @@ impl Reader<'_> {
         const LITTLE: &str =
             "only just one two half bit dribble scrap scraps drop drops smear end few little barely hardly";
         let before = (0..at).rev().take(7).take_while(|place| self.tokens[place + 1].gap < Gap::Comma);
-        self.ends_here(at + 1)
-            && before
-                .into_iter()
-                .any(|place| LITTLE.split_whitespace().any(|little| little == self.word(place)))
+        self.ends_here(at + 1) && before.into_iter().any(|place| has_word(LITTLE, self.word(place)))
     }
 
     /// Whether the same part of the sentence tells of something done.
@@ -360,7 +357,7 @@ impl Reader<'_> {
             && (at + 1..at + 4).any(|place| {
                 const HOLDS: &str = "bolt tube tubes sheet sheets bag bags roll rolls tin tins tub bottle bottles pot jar reel skein \
                     skeins ball balls pack packs packet box litre gallon kilo metre metres yard yards spool ream";
-                HOLDS.split_whitespace().any(|holds| holds == self.word(place)) && self.word(place + 1) == "of"
+                has_word(HOLDS, self.word(place)) && self.word(place + 1) == "of"
             });
         if container {
             return Status::ToBuy;

@@ -1,7 +1,7 @@
 //! What others did, what is still to come, and what is told of like what stands beside it.
 
 use super::{Reader, Status, cues};
-use crate::tokens::Gap;
+use crate::tokens::{Gap, has_word};
 
 impl Reader<'_> {
     /// `she used gouache`, `my teacher said`: what others do is only spoken of.
@@ -50,7 +50,7 @@ impl Reader<'_> {
             || cues::resumes(next)
             || matches!(word, "shes" | "hes" | "theyre")
             || self.has_been(at)
-            || DEEDS.split_whitespace().any(|deed| deed == next);
+            || has_word(DEEDS, next);
         if !(pronoun || kin || stranger)
             || !deed
             || (pronoun && matches!(next, "went" | "came" | "set" | "need" | "needed"))
@@ -68,7 +68,7 @@ impl Reader<'_> {
         let several = fresh && matches!(word, "students" | "kids" | "volunteers" | "helpers" | "lads");
         let owned = at.checked_sub(1).is_some_and(|place| {
             let owner = &self.tokens[place];
-            owner.char_end - owner.char_start > owner.word.len() && owner.word.ends_with('s')
+            owner.is_possessive()
         });
         several
             || (owned || matches!(before, "my" | "the" | "a" | "our" | "her" | "his")) && is_kin_word(word)
@@ -92,7 +92,7 @@ impl Reader<'_> {
     /// `Marie's been beading`.
     fn has_been(&self, at: usize) -> bool {
         let here = &self.tokens[at];
-        let contracted = here.char_end - here.char_start > here.word.len();
+        let contracted = here.is_contracted();
         contracted
             && here.word.strip_suffix('s').is_some_and(crate::mentions::is_name)
             && matches!(self.word(at + 1), "been" | "doing" | "making" | "using" | "done" | "got")
@@ -104,7 +104,7 @@ impl Reader<'_> {
             "uses prefers swears reckons recommends likes loves hates thinks says wants makes works";
         let (here, next) = (&self.tokens[at], self.word(at + 1));
         let near = self.tokens.get(at + 1).is_some_and(|token| token.gap <= Gap::Space);
-        let habit = HABITS.split_whitespace().any(|deed| deed == next);
+        let habit = has_word(HABITS, next);
         let inside = here.gap < Gap::Stop && at > 0 && next == "used";
         let stuff = crate::gazetteer::lookup(&here.word).is_some();
         let place = matches!(self.word(at + 1), "at" | "from")
@@ -137,9 +137,8 @@ impl Reader<'_> {
         );
         let ends = self.tokens.get(at + 1).is_none_or(|next| next.gap >= Gap::Semi);
         let before = self.before(at);
-        let other = before.is_empty()
-            || before.starts_with(|c: char| c.is_ascii_digit())
-            || TOLD.split_whitespace().any(|told| told == before);
+        let other =
+            before.is_empty() || before.starts_with(|c: char| c.is_ascii_digit()) || has_word(TOLD, before);
         if !day || !ends || other || self.tokens[at].gap >= Gap::Comma || self.now != Status::Done {
             return false;
         }
@@ -233,5 +232,5 @@ fn is_kin_word(word: &str) -> bool {
         nephew teacher student students friend buddy neighbour neighbor neighbors neighbours boy girl \
         colleague assistant intern apprentice mum mom dad sister brother daughter son husband wife partner \
         tutor client customer gallery class group kids someone somebody";
-    KIN.split_whitespace().any(|kin| kin == word)
+    has_word(KIN, word)
 }

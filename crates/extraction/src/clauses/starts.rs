@@ -2,7 +2,7 @@
 
 use super::cues::{self, Cue};
 use super::{Reader, Status, number_like};
-use crate::tokens::Gap;
+use crate::tokens::{Gap, has_word};
 
 impl Reader<'_> {
     /// Where the subject of a cue begins: `i still need to`.
@@ -10,10 +10,7 @@ impl Reader<'_> {
         const SUBJECTS: &str = "i we still also just really probably definitely and ive im were \
             am are then now almost nearly completely client he she they";
         let mut from = at;
-        while from > 0
-            && self.tokens[from].gap <= Gap::Space
-            && SUBJECTS.split(' ').any(|subject| subject == self.word(from - 1))
-        {
+        while from > 0 && self.tokens[from].gap <= Gap::Space && has_word(SUBJECTS, self.word(from - 1)) {
             from -= 1;
         }
         from
@@ -48,7 +45,7 @@ impl Reader<'_> {
         const DONE_WITH: &str = "ordered reordered bought purchased borrowed returned considered rejected abandoned skipped avoided";
         const LONGEST: usize = 5;
         let from = (at.saturating_sub(LONGEST)..at).rev().find(|place| self.tokens[*place].gap >= Gap::Dash);
-        DONE_WITH.split(' ').any(|done| done == self.word(at))
+        has_word(DONE_WITH, self.word(at))
             && self.tokens[at].gap <= Gap::Space
             && at > 0
             && self.names_a_material(at - 1)

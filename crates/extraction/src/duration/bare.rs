@@ -1,7 +1,7 @@
 //! Lengths that name no unit: `another 35`, `call it 60`, `20+20+35`, and ends whose beginning was told before.
 
 use super::{Piece, approximately, clock, minutes, number};
-use crate::tokens::{Gap, Token};
+use crate::tokens::{Gap, Token, has_word};
 
 /// `another 35`, `forty minutes on the sky and twenty on the sea`, `an hour on the frame, two on the panel`: the unit is the one before.
 pub(super) fn another(tokens: &[Token], at: usize, last: Piece) -> Option<Piece> {
@@ -76,7 +76,7 @@ pub(super) fn labelled(tokens: &[Token], at: usize) -> Option<Piece> {
 pub(super) fn on_something(tokens: &[Token], at: usize) -> Option<Piece> {
     const SPENT: &str = "spent worked quick solid good nearly about roughly around managed got for just only";
     let before = at.checked_sub(1).map_or("", |at| tokens[at].word.as_str());
-    let spent = tokens[at].gap <= Gap::Space && SPENT.split(' ').any(|word| word == before);
+    let spent = tokens[at].gap <= Gap::Space && has_word(SPENT, before);
     if tokens[at].gap == Gap::Glued || !(spent || tokens[at].gap >= Gap::Semi) {
         return None;
     }
@@ -201,7 +201,7 @@ fn went_on(tokens: &[Token], at: usize, second: clock::Time, last: &Piece) -> Op
         || next.is_none_or(|next| {
             next.gap > Gap::Space || matches!(next.word.as_str(), "and" | "then" | "with" | "on")
         });
-    if !last.range || at - last.to > LOOK || !certain || WAITS.split(' ').any(|wait| wait == before) {
+    if !last.range || at - last.to > LOOK || !certain || has_word(WAITS, before) {
         return None;
     }
     (last.from..last.to)

@@ -104,10 +104,7 @@ fn count(words: &[Token]) -> Option<(f64, usize)> {
             (1.0, 1)
         }
         // `hour's lunch`.
-        None if words.first()?.word == "hours"
-            && words[0].char_end - words[0].char_start > "hours".len()
-            && words[0].gap > Gap::Space =>
-        {
+        None if words.first()?.word == "hours" && words[0].is_contracted() && words[0].gap > Gap::Space => {
             (1.0, 0)
         }
         None if matches!(words.first()?.word.as_str(), "hour" | "hourish" | "hr")

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::{Match, Mention};
 use crate::facts::Use;
 use crate::gazetteer::Kind;
-use crate::tokens::{Gap, Token};
+use crate::tokens::{Gap, Token, has_word};
 
 /// The deed that is told here.
 pub(super) fn told(tokens: &[Token], at: usize) -> Option<Mention> {
@@ -61,7 +61,7 @@ fn tells_it(tokens: &[Token], at: usize, before: Before<'_>) -> bool {
     let doer = match before {
         Before::Mark => !describes(tokens, at),
         Before::Word(word) => {
-            DOERS.split_whitespace().any(|doer| doer == word)
+            has_word(DOERS, word)
                 || (word.ends_with("ly") && word.len() > 4)
                 || (is_material(word) && governs(tokens, at + 1))
         }
@@ -106,9 +106,9 @@ fn names_it(before: Before<'_>, further: &str, after: &str) -> bool {
         || begun
         || match before {
             Before::Mark => true,
-            Before::Word(word) => !NO_DEED.split_whitespace().any(|silent| silent == word),
+            Before::Word(word) => !has_word(NO_DEED, word),
         };
-    free && !TOOLS.split_whitespace().any(|tool| tool == after)
+    free && !has_word(TOOLS, after)
 }
 
 /// Every form of the verbs, and the gerund that names the deed.

@@ -2,7 +2,7 @@
 
 use super::Mention;
 use crate::facts::Use;
-use crate::tokens::{Gap, Token};
+use crate::tokens::{Gap, Token, has_word};
 
 /// What became of the thing, if the words behind it say so.
 pub(super) fn told_after(tokens: &[Token], mention: &Mention) -> Option<Use> {
@@ -36,7 +36,7 @@ impl Behind<'_> {
     /// `lino's too crumbly`, `CO2's low`: the verb is part of the word.
     fn contracted(&self) -> Option<Use> {
         let last = &self.tokens[self.mention.to - 1];
-        let is = last.char_end - last.char_start > last.word.len() && last.word.ends_with('s');
+        let is = last.is_possessive();
         match self.next(0) {
             "too" | "only" if is => Some(Use::Mentioned),
             "low" | "out" | "finished" if is => Some(Use::ToBuy),
@@ -52,10 +52,9 @@ impl Behind<'_> {
         let somebody = matches!(first, "she" | "he" | "they") || super::is_name(first);
         let whose = self.mention.from.checked_sub(1).is_some_and(|at| {
             let owner = &self.tokens[at];
-            owner.char_end - owner.char_start > owner.word.len()
-                && owner.word.strip_suffix('s').is_some_and(super::is_name)
+            owner.is_contracted() && owner.word.strip_suffix('s').is_some_and(super::is_name)
         });
-        (somebody && lists(HABITS, second) || whose && lists(STATES, first)).then_some(Use::Mentioned)
+        (somebody && has_word(HABITS, second) || whose && has_word(STATES, first)).then_some(Use::Mentioned)
     }
 
     /// `silk since the cotton kept snapping`, `walnut ink because the iron gall bled`: what failed gave way to something else.
@@ -65,7 +64,7 @@ impl Behind<'_> {
         let article = matches!(self.before(1), "the" | "my" | "that");
         let reason = self.before(if article { 2 } else { 1 });
         let because = matches!(reason, "because" | "since" | "cos" | "cause");
-        (because && lists(FAILS, self.next(0))).then_some(Use::NotUsed)
+        (because && has_word(FAILS, self.next(0))).then_some(Use::NotUsed)
     }
 
     /// `the paper was too damp for it`, `the Arches fogs`: whether it was used after all, nobody says.
@@ -77,7 +76,7 @@ impl Behind<'_> {
             return Some(Use::Planned);
         }
         let is = matches!(first, "is" | "was" | "were" | "are" | "isnt" | "arent");
-        let judged = is && (matches!(second, "too" | "so") || third == "stuff") || lists(TELLS, first);
+        let judged = is && (matches!(second, "too" | "so") || third == "stuff") || has_word(TELLS, first);
         (judged && !is_dear(third)).then_some(Use::Mentioned)
     }
 
@@ -115,10 +114,6 @@ impl Behind<'_> {
 
 fn is_dear(word: &str) -> bool {
     matches!(word, "dear" | "expensive" | "pricey" | "costly")
-}
-
-fn lists(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
 }
 
 #[cfg(test)]

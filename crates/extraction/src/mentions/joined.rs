@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{Match, Mention, phrase};
 use crate::gazetteer::{self, Kind};
-use crate::tokens::{Gap, Token};
+use crate::tokens::{Gap, Token, has_word};
 
 /// `bone folder`, `copper pan`, `glue gun`: what it is made of or for, not what was used up.
 pub(super) fn names_a_tool(tokens: &[Token], mention: &Mention) -> bool {
@@ -23,7 +23,7 @@ pub(super) fn names_a_tool(tokens: &[Token], mention: &Mention) -> bool {
     // A beech bowl is what was turned of beech; a copper bowl is a thing to mix in.
     let turned = mention.broader.starts_with("wood")
         && next.is_some_and(|next| matches!(next.word.as_str(), "bowl" | "bowls" | "dish"));
-    single && !turned && next.is_some_and(|next| TOOLS.split_whitespace().any(|tool| tool == next.word))
+    single && !turned && next.is_some_and(|next| has_word(TOOLS, &next.word))
 }
 
 /// `sanded to 400 grit`: how fine, not what.
@@ -49,7 +49,7 @@ pub(super) fn made_with<'a>(tokens: &'a [Token], mention: &Mention) -> Option<&'
     const MADE: &str = "wash washes drawing drawings underdrawing sketch sketches study studies";
     let [thing, made] = &tokens[mention.from..mention.to] else { return None };
     let known = gazetteer::lookup(&thing.word).is_some_and(|(entry, _)| entry.kind == Kind::Material);
-    let fits = mention.kind == Kind::Technique && known && MADE.split(' ').any(|one| one == made.word);
+    let fits = mention.kind == Kind::Technique && known && has_word(MADE, &made.word);
     fits.then_some(thing.word.as_str())
 }
 

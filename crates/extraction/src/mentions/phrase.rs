@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::{Match, Mention};
 use crate::gazetteer::{self, Kind};
 use crate::repair::english::is_everyday;
-use crate::tokens::{Gap, Token};
+use crate::tokens::{Gap, Token, has_word};
 
 /// Nouns that make one thing with the term before them.
 static HEADS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -201,7 +201,7 @@ fn takes_head(tokens: &[Token], mention: &Mention) -> bool {
         return false;
     }
     let paintlike = mention.broader == "pigment" || mention.broader == "paint";
-    let redundant = paintlike && PAINTED.split_whitespace().any(|known| known == word);
+    let redundant = paintlike && has_word(PAINTED, word);
     // `a tube of`, `the sap green tube`: what it comes in.
     let packed = matches!(word, "tube" | "tubes" | "stick" | "sticks" | "block" | "blocks" | "bar" | "bars")
         && matches!(mention.broader, "pigment" | "paint" | "ink" | "drawing material");
@@ -293,7 +293,7 @@ fn tells_kind(tokens: &[Token], at: usize, mention: &Mention, open: bool) -> boo
         return false;
     }
     // `the armature's aluminium wire` is not a kind of wire.
-    let of_something = tokens[at].char_end - tokens[at].char_start > word.len() && word.ends_with('s');
+    let of_something = tokens[at].is_possessive();
     if of_something && !super::joined::is_brand(word) {
         return false;
     }
@@ -341,7 +341,7 @@ fn tells_kind(tokens: &[Token], at: usize, mention: &Mention, open: bool) -> boo
 fn weekday_or_month(word: &str) -> bool {
     const NAMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february march \
         april june july august september october november december mr mrs ms dr";
-    NAMES.split_whitespace().any(|name| name == word)
+    has_word(NAMES, word)
 }
 
 /// After these a participle describes: `with waxed linen thread`, `some stripped willow`.

@@ -7,7 +7,7 @@ use super::{Match, Mention};
 use crate::facts::Use;
 use crate::gazetteer::Kind;
 use crate::repair::english::is_everyday;
-use crate::tokens::{Gap, Token};
+use crate::tokens::{Gap, Token, has_word};
 
 /// The material that begins here, if the words around say that it must be one.
 pub(super) fn named(tokens: &[Token], at: usize, projects: &[bool], found: &[Mention]) -> Option<Mention> {
@@ -79,7 +79,7 @@ fn product(tokens: &[Token], at: usize, projects: &[bool], found: &[Mention]) ->
     }
     let known = is_everyday(&token.word) || projects[at] || is_name(&token.word);
     // `the frit order hasn't come`.
-    let contracted = token.char_end - token.char_start > token.word.len();
+    let contracted = token.is_contracted();
     if known
         || contracted
         || token.word.len() < 4
@@ -102,7 +102,7 @@ fn product(tokens: &[Token], at: usize, projects: &[bool], found: &[Mention]) ->
             before(1),
             "using" | "used" | "under" | "order" | "buy" | "need" | "applied" | "brushed" | "mixed" | "added"
         );
-    let measured = near && before(1) == "of" && MEASURES.split(' ').any(|measure| measure == before(2));
+    let measured = near && before(1) == "of" && has_word(MEASURES, before(2));
     let with =
         near && token.capital && matches!(before(1), "with" | "in" | "on") && tells_of_deed(tokens, at);
     let listed = token.capital

@@ -4,7 +4,7 @@ use super::Mention;
 use crate::clauses::{Clauses, Status};
 use crate::facts::Use;
 use crate::gazetteer::Kind;
-use crate::tokens::{Gap, Token};
+use crate::tokens::{Gap, Token, has_word};
 
 /// What became of the thing.
 pub(super) fn usage(tokens: &[Token], mention: &Mention, clauses: &Clauses) -> Use {
@@ -162,7 +162,7 @@ pub(super) fn reorder(tokens: &[Token], mentions: &mut Vec<Mention>) {
         }
         let inside = |place: &usize| tokens.get(*place).is_some_and(|next| next.gap < Gap::Comma);
         let rest: Vec<usize> = (at + 1..at + 6).take_while(inside).collect();
-        let bare = rest.iter().all(|place| REST.split_whitespace().any(|known| known == word(*place)))
+        let bare = rest.iter().all(|place| has_word(REST, word(*place)))
             || rest.first().is_some_and(|first| {
                 matches!(word(*first), "more" | "some" | "it" | "another" | "that")
                     && rest.get(1).is_some_and(|place| {

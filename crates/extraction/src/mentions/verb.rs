@@ -2,7 +2,7 @@
 
 use super::Mention;
 use crate::gazetteer::Class;
-use crate::tokens::Token;
+use crate::tokens::{Token, has_word};
 
 /// After these a bare word is a verb.
 const AUXILIARIES: &str = "ill lets cant didnt dont wont couldnt doesnt help helped";
@@ -15,18 +15,16 @@ const OBJECTS: &str =
 const CHANGES: &str =
     "switched switch changed moved went back down over close next added stuck glued reverted upgraded";
 
-fn lists(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
-}
-
 /// Whether the single word of the mention is a verb between the words that stand before and after it.
 pub(super) fn is_one(tokens: &[Token], mention: &Mention, class: Class, before: &str, after: &str) -> bool {
-    if lists(AUXILIARIES, before) {
+    if has_word(AUXILIARIES, before) {
         return true;
     }
     let further = mention.from.checked_sub(2).map_or("", |at| tokens[at].word.as_str());
     // `switched to ochre`, `freezer paper, not card`.
-    let thing = before == "to" && lists(CHANGES, further)
+    let thing = before == "to" && has_word(CHANGES, further)
         || before == "not" && after.is_empty() && class != Class::Rare;
-    lists(DOERS, before) && !thing && (lists(OBJECTS, after) || before == "to" || class == Class::Ambiguous)
+    has_word(DOERS, before)
+        && !thing
+        && (has_word(OBJECTS, after) || before == "to" || class == Class::Ambiguous)
 }

@@ -1,7 +1,7 @@
 //! What the words beside a duration say about it.
 
 use crate::duration::Piece;
-use crate::tokens::{Gap, Token};
+use crate::tokens::{Gap, Token, has_word};
 
 /// The words beside a duration.
 pub(super) struct Around<'a> {
@@ -115,7 +115,7 @@ impl Around<'_> {
                 | "charge"
         ) || (before == "in" && self.before(2) == "back");
         let priced = priced && !self.piece.range;
-        let number = (before.starts_with(|c: char| c.is_ascii_digit()) || crate::duration::is_number(before))
+        let number = crate::duration::counts(before)
             && self.tokens[self.piece.from].gap <= Gap::Space
             && self.tokens[self.piece.from].word.starts_with('a');
         let moment = matches!(
@@ -406,5 +406,5 @@ fn is_break_word(word: &str) -> bool {
         break breaks breather lunch tea coffee nap pause interruption dinner breakfast snack rest supper \
         walk kettle elevenses cuppa brew smoke cigarette sandwich sandwiches teas coffees lunches playtime \
         siesta prayers meal";
-    BREAKS.split_whitespace().any(|known| known == word)
+    has_word(BREAKS, word)
 }

@@ -1,6 +1,6 @@
 //! Whether a note says that nothing was made: `no bench time`, `Nothing made.`, `I did not letter anything`.
 
-use crate::tokens::{Gap, Token};
+use crate::tokens::{Gap, Token, has_word};
 
 /// Whether the note says that no work was done; what it names is then only spoken of.
 pub(crate) fn declared_idle(tokens: &[Token]) -> bool {
@@ -21,7 +21,7 @@ impl Note<'_> {
     fn ends(&self, at: usize) -> bool {
         const WHEN: &str = "today yesterday tonight at all this week whatever again";
         let mut end = at;
-        while WHEN.split_whitespace().any(|when| when == self.word(end)) {
+        while has_word(WHEN, self.word(end)) {
             end += 1;
         }
         self.tokens.get(end).is_none_or(|next| next.gap >= Gap::Semi)

@@ -3,7 +3,7 @@
 
 use super::around::Around;
 use crate::gazetteer::{self, Kind};
-use crate::tokens::Gap;
+use crate::tokens::{Gap, has_word};
 
 /// Occasions that make nothing of one's own.
 const OCCASIONS: &str = "\
@@ -35,10 +35,6 @@ const HAPPENS: &str = "\
     cool cooled cooling harden hardened prove proved freeze froze frozen ferment fermented bisque render renders \
     rendered rendering upload download rinse anneal annealer kiln oven furnace dishwasher dehydrator programme cycle \
     soaks ramp hold overnight set sets bath developer fixer vat acid ferric pickle steamer autoclave vacuum printer";
-
-fn lists(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_whitespace().any(|known| known == word)
-}
 
 impl Around<'_> {
     /// Time at something that made nothing, or of something that needs nobody.
@@ -82,7 +78,7 @@ impl Around<'_> {
             "long" | "of" | "s" | "phone" | "zoom" | "team" | "client" | "dog" | "train" | "car"
         );
         near && !self.piece.range
-            && (lists(OCCASIONS, self.after(0)) || long && lists(OCCASIONS, self.after(1)))
+            && (has_word(OCCASIONS, self.after(0)) || long && has_word(OCCASIONS, self.after(1)))
             && !(self.after(0) == "rest" || self.after(1) == "rest")
     }
 
@@ -108,7 +104,10 @@ impl Around<'_> {
         let deed = (1..=reach).any(|back| {
             let word = self.before(back);
             crate::clauses::tells_of_work(word)
-                || word.len() > 5 && word.ends_with("ing") && !lists(ERRANDS, word) && !lists(OCCASIONS, word)
+                || word.len() > 5
+                    && word.ends_with("ing")
+                    && !has_word(ERRANDS, word)
+                    && !has_word(OCCASIONS, word)
         });
         if self.mine_here() || deed {
             return false;
@@ -117,10 +116,12 @@ impl Around<'_> {
             return self.after_an_occasion();
         }
         let head = |back: usize| {
-            back == 2 || lists("with at for in on about to of by from was is", self.before(back - 1))
+            back == 2 || has_word("with at for in on about to of by from was is", self.before(back - 1))
         };
         is && (2..=reach).any(|back| {
-            head(back) && lists(OCCASIONS, self.before(back)) && !lists("rest view show", self.before(back))
+            head(back)
+                && has_word(OCCASIONS, self.before(back))
+                && !has_word("rest view show", self.before(back))
         })
     }
 
@@ -138,15 +139,16 @@ impl Around<'_> {
         let deed = words().any(|word| {
             crate::clauses::tells_of_work(word)
                 || matches!(word, "i" | "we" | "after" | "before") && !closes(word)
-                || word.len() > 5 && word.ends_with("ing") && !lists(OCCASIONS, word)
+                || word.len() > 5 && word.ends_with("ing") && !has_word(OCCASIONS, word)
         });
         let head = |at: usize| {
-            at == last || lists("with at for in on about to of by from and after", &self.tokens[at + 1].word)
+            at == last
+                || has_word("with at for in on about to of by from and after", &self.tokens[at + 1].word)
         };
         !deed
             && (from..=last).any(|at| {
                 let word = self.tokens[at].word.as_str();
-                head(at) && lists(OUTSIDE, word)
+                head(at) && has_word(OUTSIDE, word)
             })
     }
 
@@ -156,10 +158,10 @@ impl Around<'_> {
         let near = self.near_after()
             && self.tokens.get(self.piece.to + skip).is_some_and(|next| next.gap <= Gap::Space);
         // `spun the rest for 45 minutes watching telly`: it went on beside the work.
-        let beside = lists("watching listening chatting talking", self.after(skip))
+        let beside = has_word("watching listening chatting talking", self.after(skip))
             && (1..=self.reach_back()).any(|back| crate::clauses::tells_of_work(self.before(back)));
         near && !beside
-            && lists(ERRANDS, self.after(skip))
+            && has_word(ERRANDS, self.after(skip))
             && !matches!(self.after(skip + 1), "at" | "on" | "in")
                 | matches!(self.after(skip), "driving" | "walking")
     }
@@ -174,7 +176,7 @@ impl Around<'_> {
         let mine = self.mine_here() || self.after(0) == "me";
         let stuff = |word: &&str| {
             gazetteer::lookup(word).is_some_and(|(entry, _)| entry.kind == Kind::Material)
-                || lists(HAPPENS, word)
+                || has_word(HAPPENS, word)
         };
         let needs = matches!(self.before(1), "takes" | "needs" | "wants" | "requires" | "lasts")
             && !mine
@@ -183,15 +185,15 @@ impl Around<'_> {
             self.before(1),
             "took" | "was" | "ran" | "runs" | "in" | "for" | "lasted" | "going" | "on" | "about"
         ) && !mine
-            && !subject.iter().any(|word| crate::clauses::tells_of_work(word) && !lists(HAPPENS, word))
+            && !subject.iter().any(|word| crate::clauses::tells_of_work(word) && !has_word(HAPPENS, word))
             && subject.iter().skip(1).any(stuff)
-            && subject.iter().skip(1).any(|word| lists(HAPPENS, word));
+            && subject.iter().skip(1).any(|word| has_word(HAPPENS, word));
         // `let it sit for ten minutes`, `left it to dry for three hours`: who let it is no matter.
         let let_be = (2..=reach).any(|back| {
             matches!(self.before(back), "let" | "leave" | "leaving" | "letting")
                 || matches!(self.before(back), "left" | "waited")
                     && matches!(self.before(back - 1), "it" | "them" | "that" | "to" | "for" | "this" | "the" | "in")
-                    && !matches!(self.before(back - 1), "the" if !(2..back).any(|near| lists(HAPPENS, self.before(near))))
+                    && !matches!(self.before(back - 1), "the" if !(2..back).any(|near| has_word(HAPPENS, self.before(near))))
         });
         let told = !mine
             && subject.iter().take(6).any(|word| {
@@ -211,11 +213,11 @@ impl Around<'_> {
                 )
             })
             && self.piece.minutes != 0
-            && !subject.iter().any(|word| word.ends_with("ing") && !lists(HAPPENS, word));
+            && !subject.iter().any(|word| word.ends_with("ing") && !has_word(HAPPENS, word));
         // `the dye pot was going 90 minutes`.
         let went = self.before(1) == "going" && matches!(self.before(2), "was" | "were" | "is") && !mine;
         // `Drying time an hour in between`.
-        let drying = self.before(1) == "time" && lists(HAPPENS, self.before(2));
+        let drying = self.before(1) == "time" && has_word(HAPPENS, self.before(2));
         needs || took || let_be || told || went || drying
     }
 

@@ -1,7 +1,7 @@
 //! Time that was not mine: what a thing needs by itself, and what somebody else did.
 
 use super::around::Around;
-use crate::tokens::Gap;
+use crate::tokens::{Gap, has_word};
 
 /// Who else works in a studio.
 const OTHERS: &[&str] = &[
@@ -287,7 +287,7 @@ impl Around<'_> {
         let first = &self.tokens[at];
         first.gap == Gap::Stop
             && first.capital
-            && !NO_NAMES.split_whitespace().any(|word| word == first.word)
+            && !has_word(NO_NAMES, &first.word)
             && matches!(self.before(from - 1), "did" | "held" | "ran" | "came" | "does")
     }
 
@@ -325,7 +325,7 @@ impl Around<'_> {
         }
         let subject = (1..=from).rev().take(5).find(|back| {
             let word = self.before(*back);
-            KIN.split_whitespace().any(|kin| kin == word) || crate::mentions::is_name(word)
+            has_word(KIN, word) || crate::mentions::is_name(word)
         });
         subject.is_some_and(|place| {
             let verb = self.before(place - 1);

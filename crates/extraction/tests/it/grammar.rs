@@ -3,6 +3,8 @@
 use atelier_extraction::{Candidate, Context, Facts, Use, extract};
 use jiff::civil::date;
 
+use crate::notes::project;
+
 fn read(note: &str) -> Facts {
     extract(note, &Context::on(date(2026, 5, 14)))
 }
@@ -155,12 +157,6 @@ fn deeds_are_told_in_the_past_and_things_do_not_tell_them() {
 #[test]
 fn craft_tells_of_a_project_that_is_not_named() {
     let mut context = Context::on(date(2026, 5, 14));
-    let project = |id: &str, title: &str, description: &str| Candidate {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        description: description.to_owned(),
-        ..Candidate::default()
-    };
     context.projects = vec![
         project("binding", "Collected Poems", "A fine binding in goatskin, six copies"),
         project("jars", "Kiln Shelf Vessels", "Thrown stoneware jars with lids"),

@@ -3,14 +3,17 @@
 use atelier_extraction::{Candidate, Context, Facts, Kind, MOST_FACTS, OwnTerm, Rejection, Use, extract};
 use jiff::civil::date;
 
-fn studio() -> Context {
-    let mut context = Context::on(date(2026, 5, 14));
-    let project = |id: &str, title: &str, description: &str| Candidate {
+pub(crate) fn project(id: &str, title: &str, description: &str) -> Candidate {
+    Candidate {
         id: id.to_owned(),
         title: title.to_owned(),
         description: description.to_owned(),
         ..Candidate::default()
-    };
+    }
+}
+
+fn studio() -> Context {
+    let mut context = Context::on(date(2026, 5, 14));
     context.projects = vec![
         project("p1", "Harbor Triptych", "Three linen panels of a harbour at dusk"),
         project("p2", "Kiln Shelf Vessels", "Lidded stoneware jars"),
