@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use atelier_base::Timestamp;
-use atelier_media::{Embedded, Error as FileError, embed_credentials};
+use atelier_media::{Embedded, Error as FileError, credentials_place, embed_credentials};
 
 use crate::certificates::Certificates;
 use crate::key::{Key, SIGNATURE};
@@ -74,11 +74,11 @@ impl Signer {
                 binding.pad = 1 - binding.pad;
                 continue;
             }
-            let embedded = embed_credentials(file, &store)?;
-            if embedded.place == binding.place {
-                return Ok((embedded, binding));
+            let place = credentials_place(file, &store)?;
+            if place == binding.place {
+                return Ok((embed_credentials(file, &store)?, binding));
             }
-            binding.place = embedded.place;
+            binding.place = place;
         }
         let kind = atelier_media::sniff(file).ok_or(FileError::Unknown)?;
         Err(FileError::Damaged { kind, reason: "its manifest finds no length".to_owned() }.into())

@@ -6,7 +6,7 @@ use crate::segments::{APP11, jpeg_segments};
 use crate::sniff::{FileKind, sniff};
 use crate::{png, riff};
 
-pub use self::embed::{Embedded, embed_credentials};
+pub use self::embed::{Embedded, credentials_place, embed_credentials};
 
 /// The chunks that PNG and RIFF have them in.
 const PNG: [u8; 4] = *b"caBX";

@@ -40,7 +40,7 @@ mod thumbnail;
 mod waveform;
 
 pub use colour::{Colour, colour_name, colours};
-pub use credentials::{Embedded, content_credentials, embed_credentials};
+pub use credentials::{Embedded, content_credentials, credentials_place, embed_credentials};
 pub use decode::{Header, decode, decode_reduced, header};
 pub use document::{Document, document};
 pub use error::{Error, codes};

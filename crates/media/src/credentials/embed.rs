@@ -30,25 +30,45 @@ pub struct Embedded {
 /// too; other kinds of files are [`Error::Unsupported`], and a store or file that is too long for the kind is
 /// [`Error::TooLarge`].
 pub fn embed_credentials(bytes: &[u8], store: &[u8]) -> Result<Embedded, Error> {
+    let Part { kind, at, carrier } = part(bytes, store)?;
+    let mut out = Vec::with_capacity(bytes.len() + carrier.len());
+    out.extend_from_slice(&bytes[..at]);
+    out.extend_from_slice(&carrier);
+    out.extend_from_slice(&bytes[at..]);
+    if kind == FileKind::Webp {
+        let stated = at + carrier.len() - 8;
+        out[4..8].copy_from_slice(&length(stated)?.to_le_bytes());
+    }
+    Ok(Embedded { bytes: out, place: at..at + carrier.len() })
+}
+
+/// The [`Embedded::place`] of this manifest store, without a copy of the file.
+///
+/// What [`embed_credentials`] refuses, but for a WebP whose length has no place in its header.
+pub fn credentials_place(bytes: &[u8], store: &[u8]) -> Result<Range<usize>, Error> {
+    part(bytes, store).map(|Part { at, carrier, .. }| at..at + carrier.len())
+}
+
+/// What is put into a file of that kind, and where.
+struct Part {
+    kind: FileKind,
+    at: usize,
+    /// The chunk or segments with the store.
+    carrier: Vec<u8>,
+}
+
+fn part(bytes: &[u8], store: &[u8]) -> Result<Part, Error> {
     let kind = sniff(bytes).ok_or(Error::Unknown)?;
     if super::content_credentials(bytes) {
         return Err(Error::damaged(kind, "it has content credentials"));
     }
-    let (at, part) = match kind {
+    let (at, carrier) = match kind {
         FileKind::Png => png(bytes, store)?,
         FileKind::Jpeg => jpeg(bytes, store)?,
         FileKind::Webp => webp(bytes, store)?,
         other => return Err(Error::Unsupported(other)),
     };
-    let mut out = Vec::with_capacity(bytes.len() + part.len());
-    out.extend_from_slice(&bytes[..at]);
-    out.extend_from_slice(&part);
-    out.extend_from_slice(&bytes[at..]);
-    if kind == FileKind::Webp {
-        let stated = at + part.len() - 8;
-        out[4..8].copy_from_slice(&length(stated)?.to_le_bytes());
-    }
-    Ok(Embedded { bytes: out, place: at..at + part.len() })
+    Ok(Part { kind, at, carrier })
 }
 
 fn unfit(kind: FileKind) -> Error {
