@@ -81,13 +81,18 @@ pub fn say(what: impl Display) {
     std::io::stdout().write_all(format!("{SAID}{what}\n").as_bytes()).expect("the test reads");
 }
 
-/// What the victim was told; none where it was not called as one.
+/// What the victim was told, or whoever runs the tests wants; none where nothing was said.
 #[expect(clippy::disallowed_methods, reason = "how a test tells its own child what to do")]
 pub fn told(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
 /// How often to kill: `ATELIER_KILL_ROUNDS`, or as often as usual.
-pub fn rounds(usual: usize) -> usize {
-    told("ATELIER_KILL_ROUNDS").map_or(usual, |rounds| rounds.parse().expect("a number of rounds"))
+pub fn rounds(usual: u64) -> u64 {
+    asked("ATELIER_KILL_ROUNDS", usual)
+}
+
+/// A number that whoever runs the tests asks for by that name, or the usual one.
+pub fn asked(name: &str, usual: u64) -> u64 {
+    told(name).map_or(usual, |number| number.parse().expect("a number"))
 }

@@ -17,7 +17,7 @@ const DIRECTORY: &str = "ATELIER_BLOBS_KILL_DIRECTORY";
 /// Where the child's numbers begin.
 const ROUND: &str = "ATELIER_BLOBS_KILL_ROUND";
 /// How many rounds.
-const ROUNDS: usize = 50;
+const ROUNDS: u64 = 50;
 /// Writers at once.
 const WRITERS: u64 = 4;
 
@@ -126,7 +126,7 @@ impl Acknowledged {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_is_torn_or_lost_by_a_kill() {
-    let rounds = rounds(ROUNDS) as u64;
+    let rounds = rounds(ROUNDS);
     let directory = tempfile::tempdir().expect("a directory");
     let mut acknowledged = Acknowledged::default();
     let mut acks = 1_u64;

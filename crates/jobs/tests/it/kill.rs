@@ -24,7 +24,7 @@ use crate::studio::{Varnish, tenant, varnish};
 const DIRECTORY: &str = "ATELIER_JOBS_KILL_DIRECTORY";
 const LOG: &str = "attempts.log";
 /// How often it is killed; `ATELIER_KILL_ROUNDS` asks for more.
-const ROUNDS: usize = 50;
+const ROUNDS: u64 = 50;
 /// Much shorter than usual, so that later rounds take over from earlier ones.
 const LEASE: Duration = Duration::from_millis(150);
 

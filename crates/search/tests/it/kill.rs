@@ -18,7 +18,7 @@ use crate::studio::{direction, log, tenant};
 /// Set for the process that works until it is killed.
 const DIRECTORY: &str = "ATELIER_SEARCH_KILL_DIRECTORY";
 /// How often it is killed; `ATELIER_KILL_ROUNDS` asks for more.
-const ROUNDS: usize = 20;
+const ROUNDS: u64 = 20;
 const CHANGES: &str = "changes.log";
 /// Few, so that each is changed and deleted again and again.
 const RECORDS: u64 = 60;

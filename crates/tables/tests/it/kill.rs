@@ -55,7 +55,7 @@ fn kill_after(directory: &Path, writers: usize, acks: usize) -> Vec<String> {
 }
 
 /// How often it is killed; `ATELIER_KILL_ROUNDS` asks for more.
-const ROUNDS: usize = 50;
+const ROUNDS: u64 = 50;
 
 /// After so many rounds the store begins anew, because each round looks at all that was ever written.
 const ROUNDS_OF_A_STORE: usize = 7;
@@ -64,7 +64,7 @@ const ROUNDS_OF_A_STORE: usize = 7;
 async fn an_acknowledged_write_survives_a_kill() {
     // A lone writer carries its writes out itself, several leave them to the writer's thread.
     let kinds = [(WRITERS, 1), (1, 10), (WRITERS, 40), (2, 25), (WRITERS, 70), (1, 60), (WRITERS, 150)];
-    let mut left = rounds(ROUNDS);
+    let mut left = usize::try_from(rounds(ROUNDS)).expect("few");
     while left > 0 {
         let some = left.min(ROUNDS_OF_A_STORE);
         kill_rounds(&kinds[..some]).await;

@@ -23,10 +23,10 @@ const DIRECTORY: &str = "ATELIER_JOURNAL_KILL_DIRECTORY";
 /// Where the child's numbers begin.
 const ROUND: &str = "ATELIER_JOURNAL_KILL_ROUND";
 /// How often it is killed.
-const ROUNDS: usize = 20;
+const ROUNDS: u64 = 20;
 
 fn rounds() -> u64 {
-    victim::rounds(ROUNDS) as u64
+    victim::rounds(ROUNDS)
 }
 
 /// Who does everything here.

@@ -7,6 +7,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use atelier_base::{Clock, Randomness};
+use atelier_peers::victim::{asked, rounds};
 use atelier_server::{App, Config, schedule_upkeep, workers};
 use atelier_testkit::{Connection, Program};
 use serde_json::{Value, json};
@@ -22,15 +23,9 @@ const ITEMS: u64 = 120;
 /// Requests at once that the house allows at the provider that is paid: so many may be on their way at a kill.
 const AT_ONCE: u64 = 10;
 
-fn asked(name: &str, usual: u64) -> u64 {
-    #[expect(clippy::disallowed_methods, reason = "how the person who runs the test asks for more")]
-    let found = std::env::var(name).map_or(Ok(usual), |text| text.parse());
-    found.expect("a number")
-}
-
 #[test]
 fn orders_are_made_whole_through_kills() {
-    let rounds = asked("ATELIER_KILL_ROUNDS", ROUNDS);
+    let rounds = rounds(ROUNDS);
     let items = asked("ATELIER_KILL_ITEMS", ITEMS.max(rounds * 20));
     let bought = items / 4;
     let (data, shop) = (tempfile::tempdir().expect("a directory"), Shop::open());
