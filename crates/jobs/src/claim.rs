@@ -1,35 +1,53 @@
-//! Taking the next job: round robin over the owners that have one.
+//! Taking the next job: round robin over the owners that have one, and those of low priority after all others.
 
 use atelier_base::Scope;
 use atelier_tables::{Cond, KeyRange, Query, Update, Write};
 
+use crate::lane::Side;
 use crate::tables::{JOBS, LANES};
 use crate::{Error, JobRecord, JobState, State, lane};
 
 /// Jobs that others took first before it gives up until the next look.
 const LOST_RACES: usize = 16;
 
-/// Whose turn it is: the place in the order of owners behind the one that was served last.
+/// Whose turn it is: the place in the order of owners behind the one that was served last, on each side.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Turn(String);
+pub(crate) struct Turn {
+    usual: String,
+    low: String,
+}
+
+impl Turn {
+    fn of(&mut self, side: Side) -> &mut String {
+        match side {
+            Side::Usual => &mut self.usual,
+            Side::Low => &mut self.low,
+        }
+    }
+}
 
 /// The next ready job of these kinds, held by `worker` from now on. An owner with ten thousand jobs gets
-/// one, then the next owner gets one.
+/// one, then the next owner gets one. One of low priority is taken when `low` says so and there is no other.
 pub(crate) async fn next(
     state: &State,
     turn: &mut Turn,
     kinds: &[&'static str],
     worker: &str,
+    low: bool,
 ) -> Result<Option<JobRecord>, Error> {
-    for _ in 0..LOST_RACES {
-        let mut candidate = first_behind(state, &turn.0, kinds).await?;
-        if candidate.is_none() && !turn.0.is_empty() {
-            candidate = first_behind(state, "", kinds).await?;
-        }
-        let Some(candidate) = candidate else { return Ok(None) };
-        turn.0 = lane::behind(candidate.owner);
-        if let Some(held) = take(state, &candidate, worker).await? {
-            return Ok(Some(held));
+    let sides: &[Side] = if low { &[Side::Usual, Side::Low] } else { &[Side::Usual] };
+    for side in sides {
+        let turn = turn.of(*side);
+        for _ in 0..LOST_RACES {
+            let mut candidate = first_behind(state, *side, turn, kinds).await?;
+            if candidate.is_none() && !turn.is_empty() {
+                candidate = first_behind(state, *side, "", kinds).await?;
+            }
+            let Some(candidate) = candidate else { break };
+            *turn = lane::behind(candidate.owner);
+            if let Some(held) = take(state, &candidate, worker).await? {
+                return Ok(Some(held));
+            }
         }
     }
     Ok(None)
@@ -38,13 +56,14 @@ pub(crate) async fn next(
 /// The first ready job of the first owner behind that place.
 async fn first_behind(
     state: &State,
+    side: Side,
     place: &str,
     kinds: &[&'static str],
 ) -> Result<Option<JobRecord>, Error> {
     let mut first: Option<JobRecord> = None;
     for position in 0..lane::SHARDS {
         let range = if place.is_empty() { KeyRange::All } else { KeyRange::Above(place.into()) };
-        let query = Query::index(&JOBS, LANES, lane::shard(position))
+        let query = Query::index(&JOBS, LANES, side.shard(position))
             .range(range)
             .filter(Cond::one_of("kind", kinds.iter().copied()))
             .limit(1);

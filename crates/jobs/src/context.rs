@@ -4,9 +4,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use atelier_base::Scope;
 use atelier_tables::Write;
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
+use crate::computations::Computations;
 use crate::tables::JOBS;
 use crate::{JobRecord, Progress, lease};
 
@@ -59,7 +60,7 @@ pub(crate) struct Inner {
     reason: Mutex<Option<Stop>>,
     progress: Mutex<Reported>,
     reported: Notify,
-    cpu: Arc<Semaphore>,
+    computations: Computations,
 }
 
 #[derive(Default)]
@@ -69,9 +70,9 @@ struct Reported {
 }
 
 impl Context {
-    pub(crate) fn new(job: JobRecord, stop: CancellationToken, cpu: Arc<Semaphore>) -> Self {
+    pub(crate) fn new(job: JobRecord, stop: CancellationToken, computations: Computations) -> Self {
         let (reason, progress) = (Mutex::default(), Mutex::default());
-        Self(Arc::new(Inner { job, stop, reason, progress, reported: Notify::new(), cpu }))
+        Self(Arc::new(Inner { job, stop, reason, progress, reported: Notify::new(), computations }))
     }
 
     /// The job as it was when the attempt began.
@@ -117,8 +118,8 @@ impl Context {
         Write::check(&JOBS, JobRecord::key_of(self.0.job.id), lease::still_held(self.0.job.token))
     }
 
-    /// Computes on a thread of its own, a few at a time over all jobs. For what takes the processor
-    /// longer than a millisecond.
+    /// Computes on a thread of its own, a few at a time over all jobs. For what takes the processor longer than a
+    /// millisecond. Of a job of low priority the thread gives way to those that answer requests.
     ///
     /// # Errors
     /// [`Failure::Retry`] when it panics.
@@ -126,14 +127,7 @@ impl Context {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Failure> {
-        // Never closed, so there always is a permit in the end.
-        let permit = self.0.cpu.clone().acquire_owned().await.ok();
-        let computed = tokio::task::spawn_blocking(move || {
-            let computed = work();
-            drop(permit);
-            computed
-        });
-        computed.await.map_err(|error| Failure::Retry(format!("the computation ended early: {error}")))
+        self.0.computations.run(self.0.job.priority, work).await
     }
 
     /// Tells the job to stop. The first reason stays.

@@ -5,7 +5,8 @@ use atelier_tables::Update;
 
 use crate::{JobState, Owner, Priority};
 
-/// Ready jobs lie in so many partitions, by owner, so that no single one takes all writes.
+/// Ready jobs lie in so many partitions, by owner, so that no single one takes all writes; those of low priority in
+/// as many of their own, so that a worker that has no place for them does not read past them.
 pub(crate) const SHARDS: usize = 4;
 pub(crate) const WAITING: &str = "waiting";
 pub(crate) const RUNNING: &str = "running";
@@ -18,9 +19,27 @@ pub(crate) struct Place {
     pub(crate) order: String,
 }
 
-/// Which partition has the ready jobs of that position.
-pub(crate) fn shard(position: usize) -> String {
-    format!("ready#{position}")
+/// Whether a ready job lies with those that give way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// Somebody may wait for it.
+    Usual,
+    /// Of [`Priority::Low`].
+    Low,
+}
+
+impl Side {
+    pub(crate) fn of(priority: Priority) -> Self {
+        if priority == Priority::Low { Self::Low } else { Self::Usual }
+    }
+
+    /// Which partition has the ready jobs of that position.
+    pub(crate) fn shard(self, position: usize) -> String {
+        match self {
+            Self::Usual => format!("ready#{position}"),
+            Self::Low => format!("low#{position}"),
+        }
+    }
 }
 
 /// Ready: after the owner's more urgent ones and those that were ready earlier.
@@ -36,7 +55,7 @@ pub(crate) fn ready(owner: Owner, priority: Priority, since: Timestamp, id: JobI
         Priority::Normal => 1,
         Priority::Low => 2,
     };
-    Place { lane: shard(position), order: format!("{name}#{urgency}#{since}#{id}") }
+    Place { lane: Side::of(priority).shard(position), order: format!("{name}#{urgency}#{since}#{id}") }
 }
 
 /// Behind everything of that owner, before the next owner: the round goes on there.
@@ -88,8 +107,10 @@ mod tests {
         for owner in &tenants {
             let urgent = ready(*owner, Priority::High, at(9), id);
             let early = ready(*owner, Priority::Normal, at(1), id);
+            let low = ready(*owner, Priority::Low, at(0), id);
             let late = ready(*owner, Priority::Normal, at(2), id);
             assert_eq!((&urgent.lane, &early.lane), (&early.lane, &late.lane));
+            assert_ne!(low.lane, late.lane);
             assert!(urgent.order < early.order && early.order < late.order && late.order < behind(*owner));
         }
         for pair in tenants.windows(2) {

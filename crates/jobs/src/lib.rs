@@ -10,6 +10,7 @@
 
 mod backoff;
 mod claim;
+mod computations;
 mod context;
 mod control;
 mod enqueue;

@@ -60,7 +60,8 @@ pub enum Priority {
     /// As usual.
     #[default]
     Normal,
-    /// When nothing else is to do.
+    /// When nothing else is to do. It leaves half of the workers' places to others, and what it computes gives way to
+    /// all that people wait for.
     Low,
 }
 

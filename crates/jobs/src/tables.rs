@@ -11,8 +11,8 @@ const fn shared(name: &'static str, hash: Attribute) -> Table {
     Table { tenancy: Tenancy::Directory, ..Table::new(name, hash) }
 }
 
-/// Jobs. Every job is in one lane: `ready#0` to `ready#3` by tenant, priority and time; `waiting` by the
-/// instant it waits for; `running`; `finished`.
+/// Jobs. Every job is in one lane: `ready#0` to `ready#3` by tenant, priority and time, or with a low priority
+/// `low#0` to `low#3`; `waiting` by the instant it waits for; `running`; `finished`.
 pub(crate) const JOBS: Table = Table {
     indexes: &[
         Index::new(LANES, Attribute::S("lane"), Attribute::S("lane_order")),

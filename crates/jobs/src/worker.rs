@@ -6,12 +6,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
-use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
 use crate::claim::{self, Turn};
+use crate::computations::Computations;
+use crate::lane::Side;
 use crate::reap::Round;
 use crate::{Context, Error, Failure, Job, JobRecord, State};
 
@@ -22,9 +23,9 @@ mod attempt;
 pub struct Settings {
     /// The worker's name in the store and in logs: a replica's.
     pub name: String,
-    /// Jobs at once.
+    /// Jobs at once, of which half may be of low priority.
     pub concurrency: usize,
-    /// Computations at once, over all jobs: see [`Context::compute`].
+    /// Computations at once, over all jobs, and as many of those of low priority: see [`Context::compute`].
     pub computations: usize,
     /// A worker that gave no sign for so long has lost its jobs.
     pub lease: Duration,
@@ -75,7 +76,7 @@ pub(crate) struct Bench {
     state: State,
     settings: Settings,
     handlers: HashMap<&'static str, Handler>,
-    cpu: Arc<Semaphore>,
+    computations: Computations,
     stop: CancellationToken,
 }
 
@@ -114,9 +115,12 @@ impl Workers {
     pub async fn run(self, stop: CancellationToken) {
         let Self { state, settings, handlers } = self;
         let kinds: Vec<_> = handlers.keys().copied().collect();
-        let cpu = Arc::new(Semaphore::new(settings.computations.max(1)));
-        let bench = Arc::new(Bench { state, settings, handlers, cpu, stop: stop.clone() });
-        let (mut turn, mut round, mut under_way) = (Turn::default(), Round::new(), JoinSet::new());
+        let computations = Computations::new(settings.computations);
+        let bench = Arc::new(Bench { state, settings, handlers, computations, stop: stop.clone() });
+        let (mut turn, mut round) = (Turn::default(), Round::new());
+        // Those under way, by side.
+        let (mut usual, mut low) = (JoinSet::new(), JoinSet::new());
+        let most_low = (bench.settings.concurrency / 2).max(1);
         let mut looked: Option<Duration> = None;
         while !stop.is_cancelled() {
             let now = bench.state.uptime.elapsed();
@@ -126,10 +130,15 @@ impl Workers {
                     tracing::warn!(%error, "the round of the workers failed; it is tried again");
                 }
             }
-            while under_way.len() < bench.settings.concurrency && !stop.is_cancelled() {
-                match claim::next(&bench.state, &mut turn, &kinds, &bench.settings.name).await {
+            while usual.len() + low.len() < bench.settings.concurrency && !stop.is_cancelled() {
+                let also_low = low.len() < most_low;
+                match claim::next(&bench.state, &mut turn, &kinds, &bench.settings.name, also_low).await {
                     Ok(Some(job)) => {
-                        under_way.spawn(attempt::carry_out(bench.clone(), job));
+                        let side = match Side::of(job.priority) {
+                            Side::Usual => &mut usual,
+                            Side::Low => &mut low,
+                        };
+                        side.spawn(attempt::carry_out(bench.clone(), job));
                     }
                     Ok(None) => break,
                     Err(error) => {
@@ -140,11 +149,12 @@ impl Workers {
             }
             tokio::select! {
                 () = stop.cancelled() => {}
-                Some(_) = under_way.join_next() => {}
+                Some(_) = usual.join_next() => {}
+                Some(_) = low.join_next() => {}
                 _ = timeout(bench.settings.poll, bench.state.shared.work.notified()) => {}
             }
         }
-        while under_way.join_next().await.is_some() {}
+        while usual.join_next().await.is_some() || low.join_next().await.is_some() {}
     }
 
     /// One round and then one job, if there is one: for tests and for commands that do not serve.
@@ -154,14 +164,14 @@ impl Workers {
     pub async fn run_one(&self) -> Result<Option<JobRecord>, Error> {
         let kinds: Vec<_> = self.handlers.keys().copied().collect();
         Round::new().make(&self.state, &self.settings).await?;
-        let taken = claim::next(&self.state, &mut Turn::default(), &kinds, &self.settings.name).await?;
+        let taken = claim::next(&self.state, &mut Turn::default(), &kinds, &self.settings.name, true).await?;
         let Some(job) = taken else { return Ok(None) };
         let id = job.id;
         let bench = Bench {
             state: self.state.clone(),
             settings: self.settings.clone(),
             handlers: self.handlers.clone(),
-            cpu: Arc::new(Semaphore::new(self.settings.computations.max(1))),
+            computations: Computations::new(self.settings.computations),
             stop: CancellationToken::new(),
         };
         attempt::carry_out(Arc::new(bench), job).await;

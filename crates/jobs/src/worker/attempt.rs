@@ -21,7 +21,7 @@ pub(super) async fn carry_out(bench: Arc<Bench>, job: JobRecord) {
     bench.state.runs_here(job.id, cancel.clone());
     bench.state.announce(&job);
     bench.state.metrics.job_started(&job.kind);
-    let context = Context::new(job.clone(), cancel, bench.cpu.clone());
+    let context = Context::new(job.clone(), cancel, bench.computations.clone());
     let watch = Stopwatch::start();
     let outcome = attempt(&bench, &context).await;
     let ended = match outcome {
