@@ -2,6 +2,7 @@
 //!
 //! Punctuation helps where there is some. A transcript has none, so cues open and end clauses by themselves.
 
+mod ahead;
 mod cues;
 mod exceptions;
 mod others;
@@ -58,6 +59,8 @@ impl Clauses {
         reader.asked_for();
         reader.asked();
         reader.priced();
+        reader.told_ahead();
+        reader.runs_low();
         let mut clause = Vec::with_capacity(tokens.len());
         let mut count = 0;
         for (at, starts) in reader.starts.iter().enumerate() {
@@ -169,13 +172,13 @@ impl Reader<'_> {
         } else if self.runs_on(at) || word == "yesterday" || (word == "last" && self.word(at + 1) == "night")
         {
             self.open(at, Status::Done);
-        } else if word == "so"
-            && self.before(at) == "and"
-            && matches!(self.word(at + 1), "is" | "are" | "was" | "were")
-            && at >= 2
+        } else if word == "ditto"
+            || at >= 2
+                && (self.before(at), word) == ("and", "so")
+                && matches!(self.word(at + 1), "is" | "are" | "was" | "were")
         {
             // `frog tape is on order and so is bronze yellow`.
-            let status = self.status[at - 2];
+            let status = self.status[at - 1 - usize::from(word == "so")];
             self.open(at, status);
         } else if (word == "then" && self.now == Status::Planned
             || word == "plus" && matches!(self.now, Status::ToBuy | Status::Planned))

@@ -16,7 +16,9 @@ pub(crate) struct Named {
 
 /// The first day that is named where something done is told.
 pub(crate) fn day(tokens: &[Token], clauses: &Clauses, today: Date) -> Option<Named> {
-    let done = |named: &Named| matches!(clauses.status[named.from], Status::Done);
+    // `turned the galleries on Monday's`: what was made then is worked on today.
+    let whose = |named: &Named| tokens[named.from].word == "on" && tokens[named.to - 1].is_contracted();
+    let done = |named: &Named| matches!(clauses.status[named.from], Status::Done) && !whose(named);
     (0..tokens.len()).filter_map(|at| named(tokens, at, today)).find(done)
 }
 

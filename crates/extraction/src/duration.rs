@@ -28,6 +28,7 @@ pub(crate) fn pieces(tokens: &[Token]) -> Vec<Piece> {
         let piece = range::range(tokens, at)
             .or_else(|| started(tokens, at))
             .or_else(|| bare::start_told_after(tokens, at))
+            .or_else(|| bare::sessions(tokens, at))
             .or_else(|| measured(tokens, at))
             .or_else(|| spent(tokens, at))
             .or_else(|| bare::labelled(tokens, at))
@@ -36,6 +37,7 @@ pub(crate) fn pieces(tokens: &[Token]) -> Vec<Piece> {
             .or_else(|| bare::bare_sum(tokens, at))
             .or_else(|| bare::on_something(tokens, at))
             .or_else(|| bare::closing(tokens, at, found.last()))
+            .or_else(|| bare::the_same(tokens, at, near?))
             .or_else(|| bare::another(tokens, at, near?))
             .or_else(|| found.last().and_then(|last| bare::managed(tokens, at, *last)));
         match piece.filter(|piece| piece.minutes > 0 && piece.minutes <= 24 * 60) {
@@ -100,8 +102,17 @@ fn spent(tokens: &[Token], at: usize) -> Option<Piece> {
             | "say"
     ) || (matches!(before(1), "about" | "around" | "roughly" | "almost" | "nearly")
         && matches!(before(2), "spent" | "for" | "worked" | "took" | "did"))
-        || matches!(after, "total" | "altogether" | "on" | "of" | "spent" | "logged" | "work" | "working");
+        || matches!(after, "total" | "altogether" | "on" | "of" | "spent" | "logged" | "work" | "working")
+        || among_lengths(tokens, at);
     told.then_some(Piece { from: at, to: at + 1, minutes: hours * 60 + rest, range: false })
+}
+
+/// `built up the wax, 1:30. +0:45 on the feet`: who writes one length so writes all of them so.
+fn among_lengths(tokens: &[Token], at: usize) -> bool {
+    const NEAR: usize = 30;
+    let alone = tokens[at].gap >= Gap::Comma && tokens.get(at + 1).is_none_or(|next| next.gap >= Gap::Comma);
+    let near = &tokens[at.saturating_sub(NEAR)..tokens.len().min(at + NEAR)];
+    alone && near.iter().any(|token| token.word.starts_with("0:"))
 }
 
 /// Whether the word is a number in digits, or a round one from twenty upwards.

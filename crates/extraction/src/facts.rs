@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// The extractor's rules and tables; stored with each guess, so that guesses can be compared and repeated.
-pub const VERSION: &str = "rules-4";
+pub const VERSION: &str = "rules-5";
 
 /// A stretch of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

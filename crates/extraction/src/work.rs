@@ -46,7 +46,7 @@ pub(crate) fn counted(tokens: &[Token], clauses: &Clauses) -> Vec<Counted> {
         }
         judged.push(Counted { piece, as_what });
     }
-    keep_total(&mut judged);
+    keep_total(tokens, &mut judged);
     if declared_idle(tokens) {
         for one in &mut judged {
             one.as_what = Role::Nothing;
@@ -66,7 +66,7 @@ fn times_each(tokens: &[Token], piece: Piece) -> u32 {
     if !on_each && !matches!(word(piece.to), "each" | "apiece") {
         return 1;
     }
-    let counted = (piece.from.saturating_sub(14)..piece.from).rev().find_map(|at| {
+    let counted = (piece.from.saturating_sub(24)..piece.from).rev().find_map(|at| {
         let spoken = COUNTS.iter().zip(2_u32..).find(|(name, _)| **name == word(at)).map(|(_, count)| count);
         spoken.or_else(|| word(at).parse::<u32>().ok().filter(|count| (2..=12).contains(count)))
     });
@@ -106,16 +106,26 @@ pub(crate) fn total(judged: &[Counted]) -> Option<u32> {
     let of = |role: Role| judged.iter().filter(move |one| one.as_what == role);
     let sum = |role: Role| of(role).map(|one| one.piece.minutes).sum::<u32>();
     if let Some(total) = of(Role::Total).next_back() {
-        return Some(total.piece.minutes);
+        return Some(total.piece.minutes + sum(Role::Work));
     }
     let minutes = sum(Role::Work).saturating_sub(sum(Role::Break));
     (minutes > 0).then_some(minutes)
 }
 
-/// A stated total makes its parts say nothing more.
-fn keep_total(judged: &mut [Counted]) {
-    if judged.iter().any(|one| one.as_what == Role::Total) {
-        for one in judged.iter_mut().filter(|one| one.as_what != Role::Total) {
+/// A stated total makes its parts say nothing more. What a later sentence goes on with is no part: `an hour in all. Then
+/// half an hour on the rim.`
+fn keep_total(tokens: &[Token], judged: &mut [Counted]) {
+    const LONGEST: usize = 60;
+    let Some(total) = judged.iter().rposition(|one| one.as_what == Role::Total) else { return };
+    let end = judged[total].piece.to;
+    let further = |piece: Piece| {
+        let from = end.max(piece.from.saturating_sub(LONGEST));
+        let begins = (from..=piece.from).rev().find(|at| tokens[*at].gap >= Gap::Stop);
+        begins.is_some_and(|at| matches!(tokens[at].word.as_str(), "then" | "afterwards" | "later"))
+    };
+    for (at, one) in judged.iter_mut().enumerate() {
+        let goes_on = at > total && one.as_what == Role::Work && further(one.piece);
+        if one.as_what != Role::Total && !goes_on {
             one.as_what = Role::Nothing;
         }
     }
@@ -171,7 +181,7 @@ fn role(tokens: &[Token], clauses: &Clauses, earlier: &[Counted], piece: Piece) 
         return Role::Total;
     }
     let repeats = last.is_some_and(|last| around.restates(last.piece));
-    if repeats { Role::Nothing } else { Role::Work }
+    if repeats || around.sums_up(told) { Role::Nothing } else { Role::Work }
 }
 
 /// Whether the clause says that this time made no art. A transcript runs on without marks, so a cue far back says nothing.

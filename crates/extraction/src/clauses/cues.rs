@@ -62,7 +62,8 @@ const TO_BUY: &str = "\
 /// These name what they lack, and no more.
 const LACKING: &str = "\
     is out of, are out of, was out of, were out of, im out of, am out of, shop is out of, store is out of, out of stock, ran out of, run out \
-    of, running out of, runs out of, out of, all out of, almost out of, nearly out of, low on, running low \
+    of, running out of, runs out of, out of, all out of, almost out of, nearly out of, nearly through my, nearly \
+    through the, almost through my, almost through the, low on, very low on, really low on, pretty low on, running low \
     on, ran low on, getting low on, short on, ran short of, running short of, running short on, short of, \
     no more, thats the end of, that was the end of, thats the last of, that was the last of, down to the last of, down to my last, down to the last, only a little, hardly any, barely any, \
     not enough, didnt have enough, dont have enough, havent got enough, not much, could use more, could do \
@@ -73,7 +74,7 @@ const LACKING: &str = "\
     fresh out of, now out of";
 
 const LACKED: &str = "\
-    to be got, to be bought, to be fetched, is over, are over, is still missing, are still missing, still \
+    on mondays order, on fridays order, on the order, on the next order, to be got, to be bought, to be fetched, is over, are over, is still missing, are still missing, still \
     missing, after going off, nearly out of stock, \
     left, gone, to arrive, to come in, to be delivered, to turn up, none left, nothing left, all finished, finished off, bone dry, down to the dregs, down to dregs, down to \
     the last, nearly done, almost done for, needs a refill, needs refilling, needs topping, to reorder, to \

@@ -49,6 +49,11 @@ impl Reader<'_> {
             "maybe" | "perhaps" => !number_like(next) && !matches!(next, "about" | "around"),
             // `I should think two hours`: a guess, no plan.
             "would" | "id" | "lets" | "should" if guesses(next) => false,
+            // `cold wax I must order` lacks what stands before, `and I must order scrim` what follows.
+            "i" if cue.reach == Reach::Back && cue.status == Status::ToBuy => {
+                self.ends_here(at + cue.length)
+                    || has_word("for before from soon tomorrow again by in this next asap now and", next)
+            }
             "reached" => matches!(before, "nearly" | "almost"),
             "left" if cue.length == 1 => self.little_left(at),
             "gone" if cue.length == 1 => {

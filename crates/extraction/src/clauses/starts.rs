@@ -120,7 +120,8 @@ impl Reader<'_> {
             }
             from -= 1;
         }
-        from
+        // So far back, what is planned begins with the last `and`.
+        last_and.filter(|_| FARTHEST <= at - from && cue.status == Status::Planned).unwrap_or(from)
     }
 
     /// Whether a material stands between: what is fronted must be a thing.

@@ -37,6 +37,7 @@ pub(super) fn another(tokens: &[Token], at: usize, last: Piece) -> Option<Piece>
                 || next.word == "of" && part(to + 1)
                 || matches!(opener, "plus" | "another") && next.word.ends_with("ing") && next.word.len() > 5
         });
+    let told = told || goes_on(tokens, at, from, to, found.value);
     let ends = matches!(opener, "another" | "plus" | "for")
         && next.is_none_or(|next| next.gap > Gap::Space || next.word == "with");
     // `40 minutes, then 50`.
@@ -49,6 +50,54 @@ pub(super) fn another(tokens: &[Token], at: usize, last: Piece) -> Option<Piece>
     let hours = last.minutes.is_multiple_of(60) && found.value <= if opener == "another" { 4.0 } else { 5.0 };
     let value = if hours { found.value * 60.0 } else { found.value };
     ((told || ends) && value >= 5.0).then(|| Piece { from: at, to, minutes: minutes(value), range: false })
+}
+
+/// `that's another twenty five and sewed it`, `forty after lunch and forty again`, `65 min, then 40 hand quilting`: what
+/// follows a round number is no thing that might be counted.
+fn goes_on(tokens: &[Token], at: usize, from: usize, to: usize, value: f64) -> bool {
+    if value.rem_euclid(5.0) > f64::EPSILON || !(10.0..=90.0).contains(&value) {
+        return false;
+    }
+    let word = |place: usize| {
+        tokens.get(place).filter(|token| token.gap <= Gap::Space).map_or("", |token| token.word.as_str())
+    };
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].word.as_str());
+    let another = tokens[at..from].iter().any(|token| token.word == "another");
+    // `printed another twenty and hung them` counts prints.
+    let of_time =
+        tokens[at].gap >= Gap::Comma || has_word("thats is was took for and it them then plus", before);
+    let gerund = |place: usize| word(place).len() > 5 && word(place).ends_with("ing");
+    another && of_time && has_word("and so then in at with after before here there", word(to))
+        || has_word("again more", word(to)) && !gerund(to + 1)
+        || has_word("at in", word(to)) && has_word("home night work bed", word(to + 1))
+        || gerund(to + 1) && has_word("hand machine free wet dry re", word(to))
+}
+
+/// `two sessions of forty`: minutes, for nothing else is a session long.
+pub(super) fn sessions(tokens: &[Token], at: usize) -> Option<Piece> {
+    const STINTS: &str = "sessions stints bouts goes bursts lots rounds sittings blocks";
+    let count = number::number(tokens.get(at..)?).filter(|count| !count.article && count.value <= 8.0)?;
+    let noun = at + count.taken;
+    let word = |place: usize| tokens.get(place).map_or("", |token| token.word.as_str());
+    if tokens[at].gap == Gap::Glued || !has_word(STINTS, word(noun)) || word(noun + 1) != "of" {
+        return None;
+    }
+    let each = number::number(tokens.get(noun + 2..)?).filter(|each| !each.article)?;
+    let to = noun + 2 + each.taken;
+    let long = each.value.rem_euclid(5.0) < f64::EPSILON && (15.0..=90.0).contains(&each.value);
+    let alone = tokens.get(to).is_none_or(|next| {
+        next.gap > Gap::Space || has_word("on at with for in and each after before", &next.word)
+    });
+    (long && alone).then(|| Piece { from: at, to, minutes: minutes(count.value * each.value), range: false })
+}
+
+/// `an hour yesterday and the same again this morning`.
+pub(super) fn the_same(tokens: &[Token], at: usize, last: Piece) -> Option<Piece> {
+    let word = |place: usize| tokens.get(place).map_or("", |token| token.word.as_str());
+    let article = usize::from(word(at) == "the");
+    let again = word(at + article) == "same" && word(at + article + 1) == "again";
+    let joined = at > last.to && has_word("and then plus", word(at - 1));
+    (again && joined).then(|| Piece { from: at, to: at + article + 2, range: false, ..last })
 }
 
 /// `Hours: 2.`, `Duration 2:00`, `total time 1.5`: the field of a form, where a bare number counts hours.
@@ -118,14 +167,17 @@ pub(super) fn told_bare(tokens: &[Token], at: usize) -> Option<Piece> {
     let next = tokens.get(to);
     let ends = next.is_none_or(|next| next.gap > Gap::Space);
     let fits = match () {
-        () if called => ends || matches!(word(to), "of" | "in" | "all" | "then" | "with" | "without"),
+        () if called => ends || has_word("of in all then with without the on i", word(to)),
         () if less => next.is_none_or(|next| {
             next.gap > Gap::Space
                 || matches!(next.word.as_str(), "for" | "when" | "because" | "while" | "to" | "on")
                 || next.word.ends_with("ing")
                 || BREAKS.contains(&next.word.as_str())
         }),
-        () if named => matches!(word(to), "out" | "off") || (first == "pause" && ends),
+        () if named => {
+            matches!(word(to), "out" | "off")
+                || (ends && (first == "pause" || in_brackets(tokens, at, from + found.taken)))
+        }
         () => {
             BREAKS.contains(&word(to))
                 && tokens.get(to + 1).is_none_or(|after| {
@@ -137,6 +189,12 @@ pub(super) fn told_bare(tokens: &[Token], at: usize) -> Option<Piece> {
     // `call it two and a half`: so few are hours.
     let size = if called && found.value < 5.0 { 60.0 } else { 1.0 };
     (fits && !spelled).then(|| Piece { from, to, minutes: minutes(found.value * size), range: false })
+}
+
+/// `10:00-13:30 (lunch 30)`: a break after the clock, and nothing else is told of it.
+fn in_brackets(tokens: &[Token], at: usize, to: usize) -> bool {
+    let clock = at.checked_sub(1).is_some_and(|at| clock::end(&tokens[at..]).is_some_and(|time| time.marked));
+    clock && tokens[at].gap == Gap::Comma && tokens.get(to).is_none_or(|next| next.gap >= Gap::Comma)
 }
 
 /// `2 × 15`: what the numbers make, and the word after them.

@@ -169,8 +169,10 @@ pub(super) fn reorder(tokens: &[Token], mentions: &mut Vec<Mention>) {
                         matches!(word(*place), "soon" | "tomorrow" | "next" | "this" | "before" | "for")
                     })
             });
-        if !bare || (rest.is_empty() && !matches!(word(at), "reorder" | "restock" | "replace" | "replenish"))
-        {
+        // `6 sheets left, order`.
+        let alone = word(at) == "order" && at >= 1 && word(at - 1) == "left" && tokens[at].gap >= Gap::Comma;
+        let again = matches!(word(at), "reorder" | "restock" | "replace" | "replenish");
+        if !bare || (rest.is_empty() && !again && !alone) {
             continue;
         }
         let both = word(at + 1) == "both";
@@ -227,7 +229,7 @@ pub(super) fn disown(tokens: &[Token], mentions: &mut [Mention]) {
         didnt use it, didnt use them, didnt use any, did not use it, threw it, threw them, threw that, \
         binned it, binned them, put it away, put it back, put them away, put them back, didnt need it, \
         didnt need them, never used it, never used them, decided against it, didnt touch it, never \
-        opened it, never touched it, gave it a miss, couldnt use it, couldnt use them, didnt end up \
+        opened it, left it in the, left them in the, never touched it, gave it a miss, couldnt use it, couldnt use them, didnt end up \
         using, havent used it, not using it, wouldnt use it, left it out, skipped it, left it alone, \
         chucked it, ripped it, ripped them, never opened the, wont use that, wont use it, wont use them, thats going back, wont be using it, wont be using them, wont be \
         using that, didnt open it, hasnt been opened, thought better of it";

@@ -46,13 +46,14 @@ impl Around<'_> {
         let with_break = matches!(self.before(1), "incl" | "including" | "inc") && self.is_break();
         let out = self.is_break() && (0..4).any(|on| matches!(self.after(on), "out" | "off"));
         self.some_before(2, LESS)
-            || uncounted
+            || uncounted && !self.sat_there()
             || with_break
             || out
             || (self.some_before(3, &["off"])
                 && self.some_before(4, &["took", "take", "taking", "knock", "knocked"]))
             || (self.before(1) == "counting" && self.before(2) == "not")
             || (self.before(1) == "for" && self.before(2) == "except")
+            || (self.before(1) == "but" && self.before(2) == "all")
             || (self.is_break() && self.some_after(7, &["off", "out", "excluded", "deducted"]))
             || (self.after(0) == "off" && self.near_after())
             || matches!(self.after(0), "deducted" | "excluded" | "discounted")
@@ -60,6 +61,13 @@ impl Around<'_> {
                 && self.of_it()
                 && self
                     .some_after(5, &["emails", "email", "phone", "admin", "tidying", "cleaning", "waiting"]))
+    }
+
+    /// `then it sat half an hour but I don't count that`: it was never a part of what was counted.
+    fn sat_there(&self) -> bool {
+        !self.piece.range
+            && self.some_before(8, &["sat", "stood", "soaked", "rinsed", "dried", "washed", "steeped"])
+            && !self.some_before(8, &["i", "we"])
     }
 
     pub(super) fn is_break(&self) -> bool {
@@ -87,12 +95,21 @@ impl Around<'_> {
                         | "except"
                 ))
             || (head(2) && matches!(self.after(0), "for" | "of" | "off"))
+            || self.says_how_long()
             || (self.before(1) == "of" && self.some_before(2, &["break", "lunch"]))
             || (is_break_word(self.before(1))
                 && self.before(1) != "walk"
                 && self.tokens[self.piece.from].gap <= Gap::Space
                 && !matches!(self.tokens[self.piece.from].word.as_str(), "and" | "plus" | "then")
                 && !matches!(self.after(0), "on" | "of" | "with"))
+    }
+
+    /// `with a coffee in the middle say fifteen minutes`.
+    fn says_how_long(&self) -> bool {
+        matches!(self.before(1), "say" | "about" | "maybe")
+            && (2..8)
+                .any(|back| is_break_word(self.before(back)) && has_word("a with for", self.before(back + 1)))
+            && !(2..8).any(|back| crate::clauses::tells_of_work(self.before(back)))
     }
 
     /// Prices, moments, rates, ages.
@@ -136,8 +153,7 @@ impl Around<'_> {
             && !(self.after(0) == "from" && self.after(1) != "now")
             && !(self.after(0) == "later" && self.after(1) == "in");
         // `weaving whilst waiting for the kiln` is work.
-        let beside =
-            (0..3).any(|on| matches!(self.after(on), "inc" | "incl" | "including" | "while" | "whilst"));
+        let beside = (0..3).any(|on| has_word("inc incl including while whilst counting", self.after(on)));
         let idled = !beside
             && self.some_after(3, &["looking", "searching", "waiting", "procrastinating", "hunting"])
             || matches!(self.before(1), "waited" | "waiting" | "slept")
@@ -145,9 +161,13 @@ impl Around<'_> {
         // `drained at six minutes`, `five firings of two minutes`.
         let after_so_long =
             before == "at" && !self.piece.range && !matches!(self.after(0), "each" | "a" | "per");
-        let of_each = matches!(before, "of" | "about")
-            && self.some_before(3, &["firings", "bites", "dips", "exposures", "soaks"])
-            && !self.piece.range;
+        // `so ten minutes a flower`.
+        let rate =
+            before == "so" && self.near_after() && matches!(self.after(0), "a" | "an" | "per" | "each");
+        let of_each = rate
+            || matches!(before, "of" | "about")
+                && self.some_before(3, &["firings", "bites", "dips", "exposures", "soaks"])
+                && !self.piece.range;
         priced
             || number
             || moment
@@ -227,7 +247,16 @@ impl Around<'_> {
                 (self.after(on), self.after(on + 1), self.after(on + 2)),
                 ("in" | "on", "the", "van" | "car" | "train" | "bus" | "traffic" | "queue")
             )
-        }) && !self.after(0).ends_with("ing");
+        }) && !self.after(0).ends_with("ing")
+            && !self.some_before(2, &["did", "worked"])
+            && !self.some_after(6, &["with"]);
+        // `20 minutes photographing it, which is admin really`.
+        let own = |on: &usize| !matches!(self.after(*on), "then" | "and" | "plus");
+        let admin = (0..10).take_while(own).any(|on| {
+            self.after(on) == "which"
+                && matches!(self.after(on + 1), "is" | "was")
+                && has_word("admin paperwork faff", self.after(on + 2))
+        });
         let talk = self.after(0) == "of"
             && matches!(
                 self.after(1),
@@ -247,7 +276,7 @@ impl Around<'_> {
             );
         let talk = talk
             || self.after(0) == "with" && crate::mentions::is_name(self.after(1)) && self.after(2) == "about";
-        idle || fruitless || travel || talk
+        idle || fruitless || travel || admin || talk
     }
 
     /// What follows belongs to the same phrase.
@@ -280,6 +309,10 @@ impl Around<'_> {
             "invoices",
             "driving",
             "interrupted",
+            "delivery",
+            "visitor",
+            "visitors",
+            "courier",
             "interruptions",
             "swearing",
             "washing",
@@ -320,9 +353,10 @@ impl Around<'_> {
 
     /// `call it 60 of work`, `= five and a half hours of real work`: whatever was told before.
     pub(super) fn says_all(&self) -> bool {
-        let called = self.before(1) == "it" && self.before(2) == "call";
+        let called = self.is_called();
         let real = self.after(0) == "of"
-            && (matches!(self.after(1), "real" | "actual" | "proper" | "honest") && self.after(2) == "work"
+            && (matches!(self.after(1), "real" | "actual" | "proper" | "honest")
+                && (self.after(2) == "work" || self.after(2).ends_with("ing"))
                 || matches!((self.after(1), self.after(2)), ("me", _) | ("my", "own" | "time")))
             && self.piece.from > 0
             && self.tokens[self.piece.from].gap < Gap::Stop;
@@ -376,8 +410,20 @@ impl Around<'_> {
                 (self.before(3), self.before(2), self.before(1)),
                 ("all", "in", "all") | ("call", "it", "about")
             )
-            || (self.before(1) == "it" && self.before(2) == "call");
+            || self.is_called();
         after || before
+    }
+
+    /// `call it 60`: all of it, unless that takes back what was said right before.
+    fn is_called(&self) -> bool {
+        self.before(1) == "it"
+            && self.before(2) == "call"
+            && !matches!(self.before(3), "no" | "sorry" | "actually")
+    }
+
+    /// `thirty five minutes, and another thirty, so sixty five minutes`.
+    pub(super) fn sums_up(&self, told: u32) -> bool {
+        has_word("so thats makes altogether", self.before(1)) && told == self.piece.minutes
     }
 
     /// The same stretch again, or a part of it.

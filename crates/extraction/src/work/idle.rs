@@ -61,8 +61,9 @@ impl Note<'_> {
             )
         };
         let named = |at: usize| at + usize::from(matches!(self.word(at), "time" | "work" | "session"));
-        let where_ = place(self.word(at + 1)) && self.ends(named(at + 2)) && self.tokens[at].gap >= Gap::Stop
-            || place(self.word(at + 1)) && named(at + 2) > at + 2 && self.ends(named(at + 2));
+        let where_ =
+            place(self.word(at + 1)) && self.ends(named(at + 2)) && self.tokens[at].gap >= Gap::Comma
+                || place(self.word(at + 1)) && named(at + 2) > at + 2 && self.ends(named(at + 2));
         let deed = self.word(at + 1).ends_with("ing")
             && self.word(at + 1).len() > 5
             && self.word(at + 2) == "today"

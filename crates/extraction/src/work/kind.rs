@@ -160,6 +160,10 @@ impl Around<'_> {
         // `spun the rest for 45 minutes watching telly`: it went on beside the work.
         let beside = has_word("watching listening chatting talking", self.after(skip))
             && (1..=self.reach_back()).any(|back| crate::clauses::tells_of_work(self.before(back)));
+        // `studio tidy 1h`.
+        if self.before(1) == "tidy" && self.tokens[self.piece.from].gap <= Gap::Space {
+            return true;
+        }
         near && !beside
             && has_word(ERRANDS, self.after(skip))
             && !matches!(self.after(skip + 1), "at" | "on" | "in")
@@ -218,7 +222,10 @@ impl Around<'_> {
         let went = self.before(1) == "going" && matches!(self.before(2), "was" | "were" | "is") && !mine;
         // `Drying time an hour in between`.
         let drying = self.before(1) == "time" && has_word(HAPPENS, self.before(2));
-        needs || took || let_be || told || went || drying
+        // `it went off in three minutes flat`.
+        let set =
+            (self.before(1), self.before(2)) == ("in", "off") && has_word("went goes going", self.before(3));
+        needs || took || let_be || told || went || drying || set
     }
 
     /// `another two hours to finish`, `about two hours to go`, `need an hour more`.
@@ -227,7 +234,8 @@ impl Around<'_> {
             matches!(self.before(1), "another" | "more") || self.tokens[self.piece.from].word == "another";
         let ahead = self.after(0) == "to"
             && (matches!(self.after(1), "go" | "spare" | "come")
-                && matches!(self.after(2), "" | "and" | "but" | "on" | "yet" | "still")
+                && (self.after(2).is_empty()
+                    || has_word("and but on yet still with after before or", self.after(2)))
                 || more && matches!(self.after(1), "finish" | "do"))
             || matches!((self.after(0), self.after(1)), ("of" | "more", "it" | "work") if self.after(2) == "left");
         let filler = |back: &usize| {
@@ -251,7 +259,11 @@ impl Around<'_> {
         let needed = matches!(self.before(skip + 1), "need" | "needs" | "requires" | "wants" | "wanted");
         let would =
             matches!(self.after(0), "would" | "should" | "will" | "might" | "ought") && self.near_after();
-        would || ahead && !self.some_before(4, &["took", "spent"]) || needed
+        // `it'll be about nine hours`.
+        let coming = (1..=4).any(|back| {
+            self.before(back) == "be" && has_word("itll theyll thatll will", self.before(back + 1))
+        });
+        would || ahead && !self.some_before(4, &["took", "spent"]) || needed || coming
     }
 
     /// `wanted two hours, got one`.
@@ -339,6 +351,11 @@ mod tests {
             ("an hour. usually it takes me three hours", Some(60)),
             ("20 minutes of machine time, an hour sanding", Some(60)),
             ("ordered the 2-hour epoxy", None),
+            ("Glazed the cups, an hour and twenty, the kiln's on now it'll be about nine hours", Some(80)),
+            ("Folded poppies, three hours, so ten minutes a flower", Some(180)),
+            ("Painted for an hour. The alginate went off in three minutes flat", Some(60)),
+            ("two and a half hours in, there's about another hour to go with the orange", Some(150)),
+            ("studio tidy 1h. sharpened gouges", None),
         ] {
             assert_eq!(minutes(note), wanted, "{note}");
         }
@@ -364,6 +381,25 @@ mod tests {
             ("not more than an hour of weaving", 60),
             ("An hour of lapping. Didn't sandblast.", 60),
             ("school run from eight, back at ten till eleven, carved the ear", 60),
+            ("Two sessions of forty on the curtains", 80),
+            ("Fettled the seams, an hour and ten in all. Then cobalt bands for half an hour.", 100),
+            ("carving four hours of it minus a long chat so call it three and a half the letters", 210),
+            ("Twenty minutes on the cliff, then another quarter of an hour in the car with a dip pen", 35),
+            ("an hour and a quarter yesterday and the same again this morning, weaving", 150),
+            (
+                "sewed the text block took an hour thirty five then rounded it that's another twenty five and glued it",
+                120,
+            ),
+            ("basted the top 65 min, then 40 hand quilting", 105),
+            ("Forty minutes before breakfast and forty again after, cutting petals", 80),
+            ("Three hours all but ten minutes, gilding the frame", 170),
+            ("weaving from ten till twenty to one with a coffee in the middle say fifteen minutes", 145),
+            ("base coats 10:00-13:30 (lunch 30)", 180),
+            ("carved it about two and a half hours and I'll wax it next time", 150),
+            ("painted an hour and then it sat half an hour but I don't count that", 60),
+            ("Folded twelve. 1 hr 20, then 20 minutes photographing them, which is admin really", 80),
+            ("handles forty five no call it forty minutes and then I fettled the pot another half hour", 70),
+            ("Painted from half ten till half twelve, but half an hour of that was a delivery", 90),
         ] {
             assert_eq!(minutes(note), Some(wanted), "{note}");
         }
